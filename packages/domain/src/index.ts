@@ -1,0 +1,26 @@
+export {
+  birthIntegerAt,
+  checkCharacter,
+  convertId15,
+  DISABILITY_NUMBER_LENGTHS,
+  dateToInteger,
+  findBirthDateInId,
+  findGenderInId,
+  findIdNumberProblem,
+  findIdNumberProblemAt,
+  hasValidCheckCharacter,
+  ID_NUMBER_LENGTHS,
+  type IdNumberProblem,
+  idKey,
+  isUsableIdNumber,
+  maskIdNumber,
+  PLACEHOLDER_ID_PREFIX,
+} from './identity/id-number.ts';
+export {
+  type IdCell,
+  type IdCellNote,
+  type IdCellProblem,
+  type IdCellReading,
+  type IdCellRules,
+  readIdCell,
+} from './identity/read-id-cell.ts';
