@@ -1,3 +1,121 @@
+export { areaCodeOf, areaCodesOf, areaPathOf, findAreaLevel, findParentCode, isWithin } from './areas/area-path.ts';
+export { type Division, type DivisionIndex, divisionIndex } from './areas/division-index.ts';
+export { DIVISIONS_532929 } from './areas/divisions-532929.ts';
+export {
+  ASSET_TYPE,
+  AssetType,
+  REJECTION_REASON,
+  REMOVAL_REASON,
+  RejectionReason,
+  RemovalReason,
+} from './codelists/case-decisions.ts';
+export { CLUE_SOURCE, ClueSource } from './codelists/clue-source.ts';
+export {
+  type CodeItem,
+  type CodeList,
+  codeItem,
+  codeList,
+  findName,
+  labelOf,
+  type NameOf,
+  namesOf,
+} from './codelists/code-list.ts';
+export { CODE_LISTS, type CodeListId } from './codelists/code-lists.ts';
+export { DEPARTMENT, Department } from './codelists/department.ts';
+export { DIVISION_LEVEL, DivisionLevel } from './codelists/division-level.ts';
+export {
+  DROPOUT_REASON,
+  DropoutReason,
+  EDUCATION_LEVEL,
+  EducationLevel,
+  SCHOOL_STATUS,
+  SchoolStatus,
+} from './codelists/education.ts';
+export { ETHNICITY } from './codelists/ethnicity.ts';
+export {
+  DISABILITY_CATEGORY,
+  DISABILITY_GRADE,
+  DisabilityCategory,
+  DisabilityGrade,
+  HEALTH_STATUS,
+  HealthStatus,
+  LABOR_SKILL,
+  LaborSkill,
+} from './codelists/health-and-labour.ts';
+export { HOUSEHOLD_TYPE, HouseholdType, RESIDENCE, Residence } from './codelists/household-type.ts';
+export { ISSUE_CATEGORY, ISSUE_SOURCE, IssueCategory, IssueSource } from './codelists/issues.ts';
+export {
+  FUEL_TYPE,
+  FuelType,
+  HOUSE_SAFETY_GRADE,
+  HouseSafetyGrade,
+  ROAD_TYPE,
+  RoadType,
+} from './codelists/living-conditions.ts';
+export {
+  DEVELOPMENTAL_ASSISTANCE_STATUS,
+  DevelopmentalAssistanceStatus,
+  MEASURE_GROUP,
+  MeasureGroup,
+} from './codelists/measure-groups.ts';
+export {
+  COMPREHENSIVE_MEASURE,
+  COMPULSORY_EDU_MEASURE,
+  EDUCATION_MEASURE,
+  EMPLOYMENT_MEASURE,
+  FINANCE_MEASURE,
+  HEALTH_MEASURE,
+  HOUSING_MEASURE,
+  INDUSTRY_MEASURE,
+  INFRASTRUCTURE_MEASURE,
+  LIVING_CONDITION_MEASURE,
+  PUBLIC_POST_MEASURE,
+  RELOCATION_MEASURE,
+  SOCIAL_MEASURE,
+  WATER_MEASURE,
+} from './codelists/measure-options.ts';
+export {
+  ELIMINATION_METHOD,
+  EliminationMethod,
+  MONITORING_CATEGORY,
+  MonitoringCategory,
+  NATURAL_DISASTER_SUBTYPE,
+  NaturalDisasterSubtype,
+  RISK_TYPE,
+  RiskType,
+} from './codelists/monitoring.ts';
+export {
+  GENDER,
+  Gender,
+  ID_DOCUMENT_TYPE,
+  IdDocumentType,
+  POLITICAL_STATUS,
+  PoliticalStatus,
+  RELATION_TO_HEAD,
+  RelationToHead,
+} from './codelists/person-identity.ts';
+export {
+  NATURAL_DECREASE_REASON,
+  NATURAL_INCREASE_REASON,
+  NaturalDecreaseReason,
+  NaturalIncreaseReason,
+} from './codelists/population-change.ts';
+export {
+  labelKey,
+  MULTI_VALUE_SEPARATOR,
+  type ReadCode,
+  type ReadCodes,
+  readCode,
+  readCodes,
+} from './codelists/read-code.ts';
+export {
+  EXTREME_POVERTY_SUPPORT,
+  ExtremePovertySupport,
+  MINIMUM_LIVING_ALLOWANCE,
+  MinimumLivingAllowance,
+} from './codelists/social-support.ts';
+export { EMPLOYMENT_CHANNEL, EmploymentChannel, WORK_AREA, WorkArea } from './codelists/work.ts';
+export { YES_NO } from './codelists/yes-no.ts';
 export {
   birthIntegerAt,
   checkCharacter,
