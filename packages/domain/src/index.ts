@@ -1,6 +1,36 @@
+export {
+  type Actor,
+  isRole,
+  type PortalLevel,
+  portalOf,
+  ROLE_NAMES,
+  ROLES,
+  type Role,
+  roleLabel,
+} from './accounts/roles.ts';
 export { areaCodeOf, areaCodesOf, areaPathOf, findAreaLevel, findParentCode, isWithin } from './areas/area-path.ts';
 export { type Division, type DivisionIndex, divisionIndex } from './areas/division-index.ts';
 export { DIVISIONS_532929 } from './areas/divisions-532929.ts';
+export {
+  addDays,
+  daysBetween,
+  endOfShanghaiDay,
+  type IsoDate,
+  isIsoDate,
+  shanghaiDateOf,
+  startOfShanghaiDay,
+  weekdayOf,
+} from './calendar/iso-date.ts';
+export { STATUTORY_YEARS, type StatutoryYear } from './calendar/statutory-years.ts';
+export {
+  addCalendarDays,
+  addWorkingDays,
+  type CountedDay,
+  STATUTORY_CALENDAR,
+  type WorkingCalendar,
+  workingCalendar,
+  workingDaysBetween,
+} from './calendar/working-days.ts';
 export {
   ASSET_TYPE,
   AssetType,
