@@ -1,0 +1,37 @@
+import type { CombinedError } from '@urql/core';
+
+/**
+ * Why a request brought no answer, in the kinds a person can do something about.
+ * - `network`: nothing came back; what was typed is still on the page
+ * - `unauthenticated`: the session has ended
+ * - `busy`: the server asks to come back later
+ * - `stale`: this page is older than the server and must be opened again
+ * - `fault`: the server broke; `reference` finds it in its log
+ */
+export type Fault = {
+  readonly kind: 'network' | 'unauthenticated' | 'busy' | 'stale' | 'fault';
+  readonly reference?: string;
+};
+
+const kindOfCode: Readonly<Record<string, Fault['kind']>> = {
+  UNAUTHENTICATED: 'unauthenticated',
+  UNTRUSTED_DOCUMENT: 'stale',
+  GRAPHQL_VALIDATION_FAILED: 'stale',
+};
+
+const kindOfStatus: Readonly<Record<number, Fault['kind']>> = { 401: 'unauthenticated', 429: 'busy', 503: 'busy' };
+
+const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
+
+/** Reads a failed GraphQL answer. Refusals are not faults: they are data in the answer and never come here. */
+export const faultOf = (error: CombinedError): Fault => {
+  const status = (error.response as Response | undefined)?.status;
+  const [first] = error.graphQLErrors;
+  const code = text(first?.extensions.code);
+  const reference = text(first?.extensions.reference);
+  const kind =
+    (code && kindOfCode[code]) ||
+    (status && kindOfStatus[status]) ||
+    (error.networkError && !status ? 'network' : 'fault');
+  return reference ? { kind, reference } : { kind };
+};
