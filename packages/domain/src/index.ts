@@ -146,6 +146,59 @@ export {
 } from './codelists/social-support.ts';
 export { EMPLOYMENT_CHANNEL, EmploymentChannel, WORK_AREA, WorkArea } from './codelists/work.ts';
 export { YES_NO } from './codelists/yes-no.ts';
+export { readDate, readMonth, writeCalendar } from './collection/calendar-text.ts';
+export {
+  type Facts,
+  INDICATOR_KEYS,
+  INDICATORS,
+  type IndicatorKey,
+  indicator,
+  indicatorKeysOf,
+  isIndicatorKey,
+} from './collection/catalogue.ts';
+export { type CellProblem, type CellProblemCode, cellProblem } from './collection/cell-problem.ts';
+export { entityFactsSchema, factsSchema, indicatorSchema } from './collection/fact-schemas.ts';
+export {
+  amountOf,
+  dateOf,
+  decimalOf,
+  flagOf,
+  integerOf,
+  monthOf,
+  nameIn,
+  namesIn,
+  valuesOf,
+} from './collection/fact-values.ts';
+export {
+  type CalendarFormat,
+  declareIndicators,
+  type Indicator,
+  type IndicatorDeclaration,
+  type IndicatorEntity,
+  type IndicatorType,
+  type Mask,
+  SECTIONS,
+  type Section,
+} from './collection/indicator.ts';
+export {
+  columnsOf,
+  type NationalColumn,
+  type NationalFile,
+  type NationalFileKind,
+} from './collection/national-file.ts';
+export {
+  HOUSEHOLD_FILE,
+  MONITORING_FILE,
+  NATIONAL_FILES,
+  VILLAGE_FILE,
+  WORK_PLAN_FILE,
+  WORK_SPELL_FILE,
+} from './collection/national-files.ts';
+export { fenText, isDecimalText, readDecimal, readFen, readInteger, tidyNumberText } from './collection/number-text.ts';
+export { readCell, type SourceCell } from './collection/read-cell.ts';
+export { isBlankRow, type ReadRow, readRow, type SourceRow } from './collection/read-row.ts';
+export { type ReadValue, readValue } from './collection/read-value.ts';
+export { type RecognisedColumn, type Recognition, recogniseFile } from './collection/recognise-file.ts';
 export {
   birthIntegerAt,
   checkCharacter,

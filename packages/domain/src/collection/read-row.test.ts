@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { isBlankRow, readRow, type SourceRow } from './read-row.ts';
+import { recogniseFile } from './recognise-file.ts';
+
+const recognition = recogniseFile([
+  ['户编号', '人编号', '监测对象类别', '识别监测时间', '风险是否已消除', '风险是否已消除0', '民族'],
+]);
+const columns = recognition.ok ? recognition.columns : [];
+const row = (...texts: (string | undefined)[]): SourceRow => ({
+  row: 4,
+  cells: texts.map((text) => (text === undefined ? undefined : { text, kind: 'text' })),
+});
+
+describe('[REG-20] a row', () => {
+  it('becomes facts; empty cells are absent', () => {
+    expect(readRow(row('1', '2', ' 边缘户 ', '2021年3月', '否', '否', ''), columns)).toEqual({
+      row: 4,
+      facts: {
+        householdNo: '1',
+        personNo: '2',
+        monitoringCategory: '边缘易致贫户',
+        identifiedMonth: '202103',
+        isEliminated: '否',
+      },
+      problems: [],
+    });
+  });
+
+  it('with two columns of one indicator that differ keeps the first and warns', () => {
+    const { facts, problems } = readRow(row('1', '2', undefined, undefined, '否', '是'), columns);
+    expect(facts.isEliminated).toBe('否');
+    expect(problems).toMatchObject([
+      { code: 'COLUMNS_DIFFER', severity: 'warning', label: '风险是否已消除0', value: '是' },
+    ]);
+  });
+
+  it('names every bad cell by its own header', () => {
+    const { problems } = readRow(row('1', '2', '富裕户', '上个月', '否', '否', '火星族'), columns);
+    expect(problems.map(({ label, severity }) => [label, severity])).toEqual([
+      ['监测对象类别', 'error'],
+      ['识别监测时间', 'warning'],
+      ['民族', 'error'],
+    ]);
+  });
+
+  it('is no row when all its cells are empty', () => {
+    expect(isBlankRow(row(undefined, ' ', '　', ''))).toBe(true);
+    expect(isBlankRow(row(undefined, '0'))).toBe(false);
+    expect(isBlankRow({ row: 1, cells: [{ text: '', kind: 'formula' }] })).toBe(false);
+  });
+});

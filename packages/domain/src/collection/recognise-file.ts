@@ -1,0 +1,103 @@
+import { labelKey } from '../codelists/read-code.ts';
+import { type IndicatorKey, indicator } from './catalogue.ts';
+import { columnsOf, type NationalFile } from './national-file.ts';
+import { NATIONAL_FILES } from './national-files.ts';
+
+/** A column of a sheet that is read. */
+export interface RecognisedColumn {
+  /** Position in the row, from 0. */
+  readonly index: number;
+  readonly key: IndicatorKey;
+  /** The header as this sheet writes it. */
+  readonly header: string;
+}
+
+export type Recognition =
+  | {
+      readonly ok: true;
+      readonly file: NationalFile;
+      /** Row of the header as a person counts, from 1; data begins in the next one. */
+      readonly headerRow: number;
+      readonly columns: readonly RecognisedColumn[];
+      /** Headers of the sheet that no indicator has; their cells are not read. */
+      readonly unknownHeaders: readonly string[];
+      /** Columns of the national file that this sheet lacks; their values stay as they are. */
+      readonly missingHeaders: readonly string[];
+    }
+  | { readonly ok: false; readonly code: 'NO_HEADER' }
+  | { readonly ok: false; readonly code: 'DUPLICATE_HEADER'; readonly headers: readonly string[] };
+
+/** Title and remark rows stand above the header; deeper than this nobody puts it. */
+const SEARCHED_ROWS = 20;
+
+interface HeaderLookup {
+  readonly file: NationalFile;
+  readonly byHeader: ReadonlyMap<string, IndicatorKey>;
+}
+
+function headerLookup(file: NationalFile): HeaderLookup {
+  const byHeader = new Map<string, IndicatorKey>();
+  const columns = columnsOf(file);
+  for (const { key } of columns) for (const alias of indicator(key).headers) byHeader.set(labelKey(alias), key);
+  // The file's own headers last: they win over an alias of another column.
+  for (const { key, header } of columns) byHeader.set(labelKey(header), key);
+  return { file, byHeader };
+}
+
+const lookups = NATIONAL_FILES.map(headerLookup);
+
+interface Candidate {
+  readonly lookup: HeaderLookup;
+  readonly rowIndex: number;
+  readonly columns: readonly RecognisedColumn[];
+}
+
+function columnsIn(row: readonly string[], lookup: HeaderLookup): readonly RecognisedColumn[] {
+  return row.flatMap((header, index) => {
+    const key = lookup.byHeader.get(labelKey(header));
+    return key === undefined ? [] : [{ index, key, header: header.trim() }];
+  });
+}
+
+/**
+ * Finds which national export a sheet is and where its header stands, by the known header names and not by position
+ * (E.2). Of the files whose tell-tale columns are all there, the one with the most known columns wins; the title
+ * decides between equals.
+ * @param rows the first rows of the sheet as text
+ * @param title the file name, when there is one
+ */
+export function recogniseFile(rows: readonly (readonly string[])[], title = ''): Recognition {
+  const candidates: Candidate[] = [];
+  rows.slice(0, SEARCHED_ROWS).forEach((row, rowIndex) => {
+    for (const lookup of lookups) {
+      const columns = columnsIn(row, lookup);
+      const keys = new Set(columns.map((column) => column.key));
+      if (lookup.file.recognisedBy.every((key) => keys.has(key))) candidates.push({ lookup, rowIndex, columns });
+    }
+  });
+  const heading = `${title} ${rows.slice(0, SEARCHED_ROWS).flat().join(' ')}`;
+  const speaksFor = ({ lookup }: Candidate) => (lookup.file.titleWords.some((word) => heading.includes(word)) ? 1 : 0);
+  const [best] = candidates.toSorted(
+    (a, b) => b.columns.length - a.columns.length || speaksFor(b) - speaksFor(a) || a.rowIndex - b.rowIndex,
+  );
+  if (best === undefined) return { ok: false, code: 'NO_HEADER' };
+
+  const headerCells = rows[best.rowIndex] ?? [];
+  const seen = new Map<string, number>();
+  for (const { header } of best.columns) seen.set(labelKey(header), (seen.get(labelKey(header)) ?? 0) + 1);
+  const duplicates = best.columns.map(({ header }) => header).filter((header) => (seen.get(labelKey(header)) ?? 0) > 1);
+  if (duplicates.length > 0) return { ok: false, code: 'DUPLICATE_HEADER', headers: [...new Set(duplicates)] };
+
+  const read = new Set(best.columns.map((column) => column.index));
+  const found = new Set(best.columns.map((column) => column.key));
+  return {
+    ok: true,
+    file: best.lookup.file,
+    headerRow: best.rowIndex + 1,
+    columns: best.columns,
+    unknownHeaders: headerCells.filter((header, index) => header.trim() !== '' && !read.has(index)),
+    missingHeaders: columnsOf(best.lookup.file)
+      .filter(({ key }) => !found.has(key))
+      .map(({ header }) => header),
+  };
+}
