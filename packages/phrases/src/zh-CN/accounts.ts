@@ -1,16 +1,5 @@
-/** Sign-in, roles and sessions. Role names are those of the domain's table of actors. */
+/** Sign-in and sessions. Names of roles stand in the domain. */
 export const accounts = {
-  'role.VILLAGE_CLERK': '村级信息员',
-  'role.VILLAGE_LEAD': '村党组织书记',
-  'role.TOWNSHIP_OFFICER': '乡镇信息员',
-  'role.TOWNSHIP_LEAD': '乡镇分管领导',
-  'role.COUNTY_OFFICER': '县级专班',
-  'role.COUNTY_APPROVER': '县级审批人',
-  'role.DEPARTMENT_LIAISON': '行业部门联络员',
-  'role.INSPECTOR': '督导组成员',
-  'role.SUPERVISOR': '县级督查',
-  'role.SYS_ADMIN': '系统管理员',
-
   signIn: '登录',
   signInTo: '登录{portal}门户',
   signingIn: '正在登录',

@@ -1,0 +1,3 @@
+import { definePortal } from '@shouwang/vite-portal';
+
+export default definePortal({ name: 'department' });

@@ -1,0 +1,35 @@
+// Plain JavaScript, because Vite hands a configuration's imports to Node.js as they are.
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+const apiOrigin = `http://localhost:${process.env.PORT ?? 4000}`;
+
+/** What every screen needs and a release seldom changes: cached apart from our own code. */
+const lasting = [
+  { name: 'react', test: /node_modules\/(react|react-dom|scheduler|wouter|regexparam|use-sync-external-store)\// },
+  { name: 'graphql', test: /node_modules\/(urql|@urql|wonka|gql\.tada|@0no-co)\// },
+];
+
+export const definePortal = ({ name }) =>
+  defineConfig({
+    base: `/${name}/`,
+    publicDir: fileURLToPath(new URL('public', import.meta.url)),
+    plugins: [react()],
+    // The server puts a fresh nonce here each time it serves the page; kits that make styles at run time take it from
+    // the meta tag that Vite writes beside it.
+    html: { cspNonce: '__CSP_NONCE__' },
+    build: {
+      target: 'chrome87',
+      // Inlined files would be data: addresses, which the content policy refuses.
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      sourcemap: false,
+      manifest: true,
+      reportCompressedSize: false,
+      rolldownOptions: { output: { codeSplitting: { groups: lasting } } },
+    },
+    server: {
+      proxy: Object.fromEntries(['/graphql', '/files', '/healthz'].map((path) => [path, apiOrigin])),
+    },
+  });
