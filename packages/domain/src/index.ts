@@ -149,12 +149,14 @@ export { YES_NO } from './codelists/yes-no.ts';
 export { readDate, readMonth, writeCalendar } from './collection/calendar-text.ts';
 export {
   type Facts,
+  factsOf,
   INDICATOR_KEYS,
   INDICATORS,
   type IndicatorKey,
   indicator,
   indicatorKeysOf,
   isIndicatorKey,
+  storedFacts,
 } from './collection/catalogue.ts';
 export { type CellProblem, type CellProblemCode, cellProblem } from './collection/cell-problem.ts';
 export { entityFactsSchema, factsSchema, indicatorSchema } from './collection/fact-schemas.ts';
@@ -185,6 +187,8 @@ export {
   type NationalColumn,
   type NationalFile,
   type NationalFileKind,
+  type TableColumn,
+  tableColumnsOf,
 } from './collection/national-file.ts';
 export {
   HOUSEHOLD_FILE,
@@ -195,10 +199,31 @@ export {
   WORK_SPELL_FILE,
 } from './collection/national-files.ts';
 export { fenText, isDecimalText, readDecimal, readFen, readInteger, tidyNumberText } from './collection/number-text.ts';
-export { readCell, type SourceCell } from './collection/read-cell.ts';
-export { isBlankRow, type ReadRow, readRow, type SourceRow } from './collection/read-row.ts';
+export { type CellKind, readCell } from './collection/read-cell.ts';
+export { type ReadRow, readRow, type SourceRow } from './collection/read-row.ts';
 export { type ReadValue, readValue } from './collection/read-value.ts';
 export { type RecognisedColumn, type Recognition, recogniseFile } from './collection/recognise-file.ts';
+export { assignCategory } from './households/assign-category.ts';
+export { type CaseRisk, RISK_KEYS, risksOf } from './households/case-risks.ts';
+export { compareRecord, type Difference, isSameValue, type RecordComparison } from './households/compare-record.ts';
+export {
+  type GroupedRows,
+  type HouseholdRows,
+  type MemberRow,
+  type RowGrouping,
+  rowGrouping,
+} from './households/group-rows.ts';
+export { type HouseholdRecord, householdRecord } from './households/household-record.ts';
+export {
+  type MonitoringCaseRecord,
+  monitoringCaseRecord,
+  type ReadMonitoringCase,
+} from './households/monitoring-case-record.ts';
+export { nationalHeaders, nationalRow } from './households/national-row.ts';
+export { type ResolvedArea, resolveArea } from './households/resolve-area.ts';
+export { isRejecting, type RowProblem, rowProblem } from './households/row-problem.ts';
+export { type VillageReading, type VillageRecord, villageReading } from './households/village-record.ts';
+export { type WorkReading, type WorkRecord, workReading } from './households/work-record.ts';
 export {
   birthIntegerAt,
   checkCharacter,

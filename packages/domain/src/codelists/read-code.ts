@@ -20,6 +20,11 @@ export function labelKey(text: string): string {
 
 const lookups = new WeakMap<CodeList, ReadonlyMap<string, CodeItem>>();
 
+function findItem<Item extends CodeItem>(lookup: ReadonlyMap<string, Item>, text: string): Item | undefined {
+  // Nearly every cell holds the label itself: no need to bring it to its normal form.
+  return lookup.get(text) ?? lookup.get(labelKey(text));
+}
+
 function lookupOf<Item extends CodeItem>(list: CodeList<Item>): ReadonlyMap<string, Item> {
   const known = lookups.get(list);
   if (known !== undefined) return known as ReadonlyMap<string, Item>;
@@ -36,7 +41,7 @@ function lookupOf<Item extends CodeItem>(list: CodeList<Item>): ReadonlyMap<stri
  * is returned as unknown, never as nothing.
  */
 export function readCode<Item extends CodeItem>(list: CodeList<Item>, text: string): ReadCode<Item> {
-  const item = lookupOf(list).get(labelKey(text));
+  const item = findItem(lookupOf(list), text);
   if (item === undefined) return { ok: false, unknown: text.trim() };
   return { ok: true, value: item.zh, code: item.code, en: item.en, item };
 }
@@ -54,8 +59,8 @@ export function readCodes<Item extends CodeItem>(list: CodeList<Item>, text: str
     const parts = written.split('、').filter((part) => part.trim() !== '');
     for (let at = 0; at < parts.length; ) {
       let end = parts.length;
-      while (end > at && !lookup.has(labelKey(parts.slice(at, end).join('、')))) end--;
-      const item = lookup.get(labelKey(parts.slice(at, end).join('、')));
+      let item = findItem(lookup, parts.slice(at, end).join('、'));
+      while (item === undefined && end > at + 1) item = findItem(lookup, parts.slice(at, --end).join('、'));
       if (item === undefined) {
         unknown.push((parts[at] as string).trim());
         at++;

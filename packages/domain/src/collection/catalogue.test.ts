@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { NATIONAL_HEADERS } from '../../testing/national-headers.ts';
 import { INDICATOR_KEYS, type IndicatorKey, indicator, indicatorKeysOf, isIndicatorKey } from './catalogue.ts';
 import { SECTIONS } from './indicator.ts';
-import { columnsOf, type NationalFileKind } from './national-file.ts';
+import { columnsOf, type NationalFileKind, tableColumnsOf } from './national-file.ts';
 import { NATIONAL_FILES } from './national-files.ts';
 
 describe('[REG-7] the indicator catalogue', () => {
@@ -42,7 +42,7 @@ describe('[REG-7] the indicator catalogue', () => {
   it('keeps what identifies a row out of the facts', () => {
     const columns = INDICATOR_KEYS.filter((key) => indicator(key).column);
     expect(columns).toEqual(
-      expect.arrayContaining<IndicatorKey>(['householdNo', 'personNo', 'name', 'idNumber', 'phone', 'divisionCode']),
+      expect.arrayContaining<IndicatorKey>(['householdNo', 'householdType', 'phone', 'personNo', 'name', 'idNumber']),
     );
     for (const key of INDICATOR_KEYS) if (indicator(key).required) expect(columns, key).toContain(key);
   });
@@ -51,6 +51,16 @@ describe('[REG-7] the indicator catalogue', () => {
 describe('[REG-8] a national file', () => {
   it.each(NATIONAL_FILES)('$title has exactly the headers of the real export, in their order', (file) => {
     expect(columnsOf(file).map((column) => column.header)).toEqual(NATIONAL_HEADERS[file.kind]);
+  });
+
+  it.each(NATIONAL_FILES)('$title is looked for by names that mean one column each', (file) => {
+    const columns = tableColumnsOf(file);
+    const names = columns.flatMap((column) => column.names);
+    expect(new Set(names).size).toBe(names.length);
+    expect(columns.filter((column) => column.required).map((column) => column.key)).toEqual(
+      expect.arrayContaining([...file.recognisedBy]),
+    );
+    for (const header of NATIONAL_HEADERS[file.kind]) expect(names).toContain(header);
   });
 
   it('exists for each kind once', () => {

@@ -45,3 +45,13 @@ export function isIndicatorKey(text: string): text is IndicatorKey {
 export function indicatorKeysOf(entity: IndicatorEntity): readonly IndicatorKey[] {
   return INDICATOR_KEYS.filter((key) => INDICATORS[key].entity === entity);
 }
+
+/** The facts without what has a database column of its own: what is stored as `facts`. */
+export function storedFacts(facts: Facts): Facts {
+  return Object.fromEntries(Object.entries(facts).filter(([key]) => !indicator(key as IndicatorKey).column));
+}
+
+/** The facts of one entity out of a row that mixes several. */
+export function factsOf(entity: IndicatorEntity, facts: Facts): Facts {
+  return Object.fromEntries(Object.entries(facts).filter(([key]) => indicator(key as IndicatorKey).entity === entity));
+}

@@ -1,16 +1,16 @@
 import { declareIndicators } from './indicator.ts';
 
-/** The household columns of 户信息 (DOMAIN B.2, B.6) without its income statement. Area columns are filled from the divisions. */
+/** The household columns of 户信息 (DOMAIN B.2, B.6) without its income statement. Area columns are kept as the export
+ * writes them, because rule H-009 judges them; where a household lies is decided by `resolveArea`. */
 export const HOUSEHOLD_INDICATORS = declareIndicators('household', {
-  province: { label: '省', section: 'area', type: 'text', mask: 'public', column: true },
-  prefecture: { label: '市', section: 'area', type: 'text', mask: 'public', column: true },
+  province: { label: '省', section: 'area', type: 'text', mask: 'public' },
+  prefecture: { label: '市', section: 'area', type: 'text', mask: 'public' },
   county: {
     label: '县',
     headers: ['县', '县(市、区、旗)'],
     section: 'area',
     type: 'text',
     mask: 'public',
-    column: true,
   },
   township: {
     label: '乡',
@@ -18,19 +18,17 @@ export const HOUSEHOLD_INDICATORS = declareIndicators('household', {
     section: 'area',
     type: 'text',
     mask: 'public',
-    column: true,
   },
-  village: { label: '村', headers: ['村', '行政村'], section: 'area', type: 'text', mask: 'public', column: true },
+  village: { label: '村', headers: ['村', '行政村'], section: 'area', type: 'text', mask: 'public' },
   villageGroup: {
     label: '村民小组',
     headers: ['村民小组', '组', '自然村'],
     section: 'area',
     type: 'text',
     mask: 'public',
-    column: true,
   },
-  divisionCode: { label: '行政区划代码', section: 'area', type: 'digits', mask: 'public', column: true },
-  groupCode: { label: '村民小组代码', section: 'area', type: 'digits', mask: 'public', column: true },
+  divisionCode: { label: '行政区划代码', section: 'area', type: 'digits', mask: 'public' },
+  groupCode: { label: '村民小组代码', section: 'area', type: 'digits', mask: 'public' },
   householdNo: { label: '户编号', section: 'householdBasics', type: 'digits', required: true, column: true },
   householdType: { label: '户类型', section: 'householdBasics', type: 'code', codeList: 'HouseholdType', column: true },
   phone: {

@@ -82,6 +82,11 @@ export interface IndicatorDeclaration {
   readonly type: IndicatorType;
   readonly unit?: string;
   readonly codeList?: CodeListId;
+  /**
+   * A label outside the code list is kept with a warning, because a quality rule reports it and must find it. Elsewhere
+   * it rejects the row.
+   */
+  readonly keepsUnknownLabel?: boolean;
   readonly format?: CalendarFormat;
   /** Who alone may correct the value: the village, or the department whose file it comes from. Default: the village. */
   readonly owner?: 'village' | Department;

@@ -25,3 +25,25 @@ export function columnsOf(file: NationalFile): readonly NationalColumn[] {
     typeof column === 'string' ? { key: column, header: indicator(column).headers[0] } : column,
   );
 }
+
+/** A column as a reader of tables looks for it: the headers that mean it, the national one first. */
+export interface TableColumn {
+  readonly key: IndicatorKey;
+  readonly names: readonly string[];
+  /** Without it a row is no header of this file. */
+  readonly required: boolean;
+}
+
+/** The columns of a file for a reader of tables; an indicator that stands in two columns is looked for once. */
+export function tableColumnsOf(file: NationalFile): readonly TableColumn[] {
+  const names = new Map<IndicatorKey, Set<string>>();
+  for (const { key, header } of columnsOf(file)) {
+    const known = names.get(key);
+    names.set(key, new Set([...(known ?? []), header, ...indicator(key).headers]));
+  }
+  return [...names].map(([key, headers]) => ({
+    key,
+    names: [...headers],
+    required: file.recognisedBy.includes(key),
+  }));
+}

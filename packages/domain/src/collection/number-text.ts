@@ -8,6 +8,7 @@ const GROUPED = /^[+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/u;
 
 /** Half-width, no white space, no thousands separators; the digits stay as written. */
 export function tidyNumberText(text: string): string {
+  if (DECIMAL.test(text)) return text;
   const tidy = text.normalize('NFKC').replace(/\s+/gu, '');
   return GROUPED.test(tidy) ? tidy.replaceAll(',', '') : tidy;
 }

@@ -1,15 +1,12 @@
 import { type IndicatorKey, indicator } from './catalogue.ts';
-import { cellProblem } from './cell-problem.ts';
+import { type CellProblemCode, cellProblem } from './cell-problem.ts';
 import { type ReadValue, readValue } from './read-value.ts';
 
-/**
- * A cell of a sheet as the reader of spreadsheets hands it over. `number` is a cell stored as a number, `date` one
- * shown as a date (its text is the date or the serial number), `formula` any cell with a formula, whatever it shows.
- */
-export interface SourceCell {
-  readonly text: string;
-  readonly kind: 'text' | 'number' | 'date' | 'boolean' | 'formula' | 'error';
-}
+/** How the sheet stores a cell: a date is a number with a date format, a formula is any cell with one. */
+export type CellKind = 'text' | 'number' | 'date' | 'formula' | 'empty';
+
+/** What a formula leaves behind that could not be computed, once it is pasted as a value. */
+const ERROR_TEXT = /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!)$/u;
 
 /** A spreadsheet keeps 15 digits of a number; of a longer one the end is lost. */
 const EXACT_DIGITS = 15;
@@ -21,17 +18,23 @@ function shortestDecimal(text: string): string {
   return Number.isFinite(value) && !shortest.includes('e') ? shortest : text;
 }
 
-/** Reads one cell of an indicator's column. Formulas are never evaluated, damaged numbers never guessed (E.2). */
-export function readCell(key: IndicatorKey, cell: SourceCell, label: string = indicator(key).label): ReadValue {
-  if (cell.kind === 'formula') return { text: '', problem: cellProblem('FORMULA_CELL', key, label, cell.text) };
-  if (cell.kind === 'error') return { text: '', problem: cellProblem('ERROR_CELL', key, label, cell.text) };
-  if (cell.kind !== 'number') return readValue(key, cell.text, label);
+/**
+ * Reads one cell of an indicator's column. Formulas are never evaluated, damaged numbers never guessed (E.2).
+ * @param text what a person sees in the cell
+ */
+export function readCell(
+  key: IndicatorKey,
+  text: string,
+  kind: CellKind,
+  label: string = indicator(key).label,
+): ReadValue {
+  const refused = (code: CellProblemCode) => ({ text: '', problem: cellProblem(code, key, label, text) });
+  if (kind === 'formula') return refused('FORMULA_CELL');
+  if (ERROR_TEXT.test(text)) return refused('ERROR_CELL');
+  if (kind !== 'number') return readValue(key, text, label);
   const { type } = indicator(key);
   if (type === 'idNumber' || type === 'digits') {
-    const digits = cell.text.replace(/\D/gu, '');
-    if (/e/iu.test(cell.text) || digits.length > EXACT_DIGITS) {
-      return { text: '', problem: cellProblem('NUMBER_DAMAGED', key, label, cell.text) };
-    }
+    if (/e/iu.test(text) || text.replace(/\D/gu, '').length > EXACT_DIGITS) return refused('NUMBER_DAMAGED');
   }
-  return readValue(key, shortestDecimal(cell.text), label);
+  return readValue(key, shortestDecimal(text), label);
 }

@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { isBlankRow, readRow, type SourceRow } from './read-row.ts';
+import { readRow, type SourceRow } from './read-row.ts';
 import { recogniseFile } from './recognise-file.ts';
 
 const recognition = recogniseFile([
   ['户编号', '人编号', '监测对象类别', '识别监测时间', '风险是否已消除', '风险是否已消除0', '民族'],
 ]);
 const columns = recognition.ok ? recognition.columns : [];
-const row = (...texts: (string | undefined)[]): SourceRow => ({
-  row: 4,
-  cells: texts.map((text) => (text === undefined ? undefined : { text, kind: 'text' })),
+const row = (...texts: string[]): SourceRow => ({
+  number: 4,
+  texts,
+  kinds: texts.map((text) => (text === '' ? 'empty' : 'text')),
 });
 
 describe('[REG-20] a row', () => {
@@ -27,7 +28,7 @@ describe('[REG-20] a row', () => {
   });
 
   it('with two columns of one indicator that differ keeps the first and warns', () => {
-    const { facts, problems } = readRow(row('1', '2', undefined, undefined, '否', '是'), columns);
+    const { facts, problems } = readRow(row('1', '2', '', '', '否', '是'), columns);
     expect(facts.isEliminated).toBe('否');
     expect(problems).toMatchObject([
       { code: 'COLUMNS_DIFFER', severity: 'warning', label: '风险是否已消除0', value: '是' },
@@ -39,13 +40,15 @@ describe('[REG-20] a row', () => {
     expect(problems.map(({ label, severity }) => [label, severity])).toEqual([
       ['监测对象类别', 'error'],
       ['识别监测时间', 'warning'],
-      ['民族', 'error'],
+      ['民族', 'warning'],
     ]);
   });
 
-  it('is no row when all its cells are empty', () => {
-    expect(isBlankRow(row(undefined, ' ', '　', ''))).toBe(true);
-    expect(isBlankRow(row(undefined, '0'))).toBe(false);
-    expect(isBlankRow({ row: 1, cells: [{ text: '', kind: 'formula' }] })).toBe(false);
+  it('without its household or person number is rejected, and says so once', () => {
+    expect(readRow(row('', '2'), columns).problems).toMatchObject([{ code: 'VALUE_MISSING', key: 'householdNo' }]);
+    expect(readRow(row('5.3E+11', ' '), columns).problems).toMatchObject([
+      { code: 'NUMBER_DAMAGED', key: 'householdNo' },
+      { code: 'VALUE_MISSING', key: 'personNo' },
+    ]);
   });
 });

@@ -1,14 +1,14 @@
-import type { Facts, IndicatorKey } from './catalogue.ts';
+import { type Facts, type IndicatorKey, indicator } from './catalogue.ts';
 import { type CellProblem, cellProblem } from './cell-problem.ts';
-import { readCell, type SourceCell } from './read-cell.ts';
+import { type CellKind, readCell } from './read-cell.ts';
 import type { RecognisedColumn } from './recognise-file.ts';
 
-/** One data row of a national export. */
+/** One data row of a sheet, as the reader of spreadsheets gives it. */
 export interface SourceRow {
   /** Row number as a person sees it in the sheet, from 1. */
-  readonly row: number;
-  /** Cells by position; an absent cell is empty. */
-  readonly cells: readonly (SourceCell | undefined)[];
+  readonly number: number;
+  readonly texts: readonly string[];
+  readonly kinds: readonly CellKind[];
 }
 
 export interface ReadRow {
@@ -17,19 +17,14 @@ export interface ReadRow {
   readonly problems: readonly CellProblem[];
 }
 
-/** Is every cell of the row empty? Blank rows are no rows. */
-export function isBlankRow({ cells }: SourceRow): boolean {
-  return cells.every((cell) => cell === undefined || (cell.kind !== 'formula' && cell.text.trim() === ''));
-}
-
 /** Reads the recognised columns of a row to canonical facts and lists what is wrong, each cell by itself. */
 export function readRow(source: SourceRow, columns: readonly RecognisedColumn[]): ReadRow {
   const facts: { [Key in IndicatorKey]?: string } = {};
   const problems: CellProblem[] = [];
   for (const { index, key, header } of columns) {
-    const cell = source.cells[index];
-    if (cell === undefined) continue;
-    const { text, problem } = readCell(key, cell, header);
+    const kind = source.kinds[index] ?? 'empty';
+    if (kind === 'empty') continue;
+    const { text, problem } = readCell(key, source.texts[index] ?? '', kind, header);
     if (problem !== undefined) problems.push(problem);
     const earlier = facts[key];
     // 监测对象信息 has 风险是否已消除 twice; the two must agree.
@@ -39,5 +34,9 @@ export function readRow(source: SourceRow, columns: readonly RecognisedColumn[])
       facts[key] = text;
     }
   }
-  return { row: source.row, facts, problems };
+  for (const { key, header } of columns) {
+    if (facts[key] !== undefined || !indicator(key).required) continue;
+    if (problems.every((problem) => problem.key !== key)) problems.push(cellProblem('VALUE_MISSING', key, header, ''));
+  }
+  return { row: source.number, facts, problems };
 }

@@ -26,6 +26,7 @@ function unprotect(text: string): string {
 
 /** Numbers that are names: identity numbers, phones, household numbers. */
 function tidyDigits(text: string): string {
+  if (/^\d+$/u.test(text)) return text;
   return unprotect(text.replace(/\s+/gu, '')).normalize('NFKC').replace(FLOAT_TAIL, '').toUpperCase();
 }
 
@@ -53,13 +54,14 @@ function readCalendar(text: string, { type, format }: Indicator): Reading {
   return { text: format === undefined ? value : writeCalendar(value, format) };
 }
 
-function readListed(text: string, { type, codeList }: Indicator): Reading {
+function readListed(text: string, { type, codeList, keepsUnknownLabel }: Indicator): Reading {
   const list: CodeList | undefined = type === 'boolean' ? YES_NO : codeList && CODE_LISTS[codeList];
   if (list === undefined) throw new Error('An indicator of type code needs its code list');
   const written = unprotect(text.trim());
   const read = type === 'codes' ? readCodes(list, written) : readCode(list, written);
   if (read.ok) return { text: read.value };
-  return { text: [read.unknown].flat().join(MULTI_VALUE_SEPARATOR), problem: 'CODE_UNKNOWN' };
+  const unknown = [read.unknown].flat().join(MULTI_VALUE_SEPARATOR);
+  return { text: unknown, problem: keepsUnknownLabel ? 'LABEL_UNLISTED' : 'CODE_UNKNOWN' };
 }
 
 function readTexts(text: string): Reading {
