@@ -250,3 +250,58 @@ export {
   type IdCellRules,
   readIdCell,
 } from './identity/read-id-cell.ts';
+export { ADMISSION, type AdmissionState } from './procedures/admission.ts';
+export { type AvailableStep, availableSteps } from './procedures/available-steps.ts';
+export {
+  type Deadline,
+  deadlineOf,
+  type PublicityPeriod,
+  publicityDaysLeft,
+  publicityPeriodOf,
+  stateSince,
+  type TotalClock,
+  totalClockOf,
+} from './procedures/deadline.ts';
+export { type AcceptedStep, type Decision, decide, openCase } from './procedures/decide.ts';
+export type {
+  EpisodeFact,
+  IdentificationFacts,
+  IdentificationRecords,
+  IdentifiedFacts,
+  LineFact,
+  MemberFact,
+  ObjectionFact,
+  PublishedFacts,
+  Risk,
+  Visit,
+} from './procedures/identification-facts.ts';
+export { CASE_SECTIONS, type CaseSection } from './procedures/identification-forms.ts';
+export { incomeAtIdentification, proposedCategory } from './procedures/identification-income.ts';
+export type { IdentificationState } from './procedures/identification-steps.ts';
+export {
+  DEFAULT_PROCEDURE_PARAMETERS,
+  type LimitKey,
+  PROCEDURE_PARAMETERS,
+  type ProcedureParameters,
+} from './procedures/procedure-parameters.ts';
+export {
+  type BaseFacts,
+  type Contribution,
+  type Duty,
+  type Ending,
+  type EvidenceItem,
+  type EvidenceRequirement,
+  type Limit,
+  type ProcedureCase,
+  type ProcedureEvent,
+  type ProcedureTemplate,
+  STAY,
+  type StateDeclaration,
+  type StepDeclaration,
+  type StepInput,
+  type StepKind,
+} from './procedures/procedure-template.ts';
+export { REFLAG, type ReflagState } from './procedures/reflag.ts';
+export type { ProcedureRefusal, ProcedureRefusalCode, ProcedureRefusalParams } from './procedures/refusal.ts';
+export { RETURN_REASON, ReturnReason } from './procedures/return-reason.ts';
+export { targetsOf, templateFaults } from './procedures/template-faults.ts';

@@ -1,0 +1,102 @@
+import { shanghaiDateOf } from '../calendar/iso-date.ts';
+import { labelOf } from '../codelists/code-list.ts';
+import { MONITORING_CATEGORY, type MonitoringCategory } from '../codelists/monitoring.ts';
+import { publicityDaysLeft } from './deadline.ts';
+import type { IdentificationFacts, IdentificationRecords, MemberFact } from './identification-facts.ts';
+import { incomeAtIdentification, proposedCategory, yuanText } from './identification-income.ts';
+import type { Guard } from './procedure-template.ts';
+import { refusal } from './refusal.ts';
+
+export type IdentificationGuard = Guard<IdentificationRecords, IdentificationFacts>;
+
+const ADULT_YEARS = 18;
+
+/** Has the person come of age by a day? Without a known date of birth: yes, so that nobody is skipped. */
+export function isAdult(member: MemberFact, on: string): boolean {
+  if (member.birthDate === null) return true;
+  const comesOfAge = `${Number(member.birthDate.slice(0, 4)) + ADULT_YEARS}${member.birthDate.slice(4)}`;
+  return comesOfAge <= on;
+}
+
+/** C.15.1: a household has at most one open case. */
+export const householdNotMonitored: IdentificationGuard = {
+  name: 'householdNotMonitored',
+  check: ({ facts }) =>
+    facts.episodes.some((episode) => episode.status === 'OPEN') ? [refusal('HOUSEHOLD_ALREADY_MONITORED', {})] : [],
+};
+
+/** A household is in one identification procedure at a time. */
+export const noOtherRunningCase: IdentificationGuard = {
+  name: 'noOtherRunningCase',
+  check: ({ facts }) =>
+    facts.runningCaseNo === null ? [] : [refusal('HOUSEHOLD_HAS_RUNNING_CASE', { caseNo: facts.runningCaseNo })],
+};
+
+/** C.2: the last episode was eliminated, in a category that is re-flagged. */
+export const lastEpisodeEliminated: IdentificationGuard = {
+  name: 'lastEpisodeEliminated',
+  check: ({ facts, parameters }) => {
+    const last = facts.episodes.at(-1);
+    if (last?.status !== 'ELIMINATED') return [refusal('NOT_ELIMINATED', {})];
+    const categories = parameters['reflag.categories'];
+    if (categories.includes(last.category)) return [];
+    const label = (category: string) => labelOf(MONITORING_CATEGORY, category as MonitoringCategory);
+    return [
+      refusal('CATEGORY_NOT_REFLAGGED', {
+        category: label(last.category),
+        categories: categories.map(label).join('、'),
+      }),
+    ];
+  },
+};
+
+/** Consent gates the comparison: every adult member of today has signed (C.1, DQ-M-026). */
+export const consentOfEveryAdult: IdentificationGuard = {
+  name: 'consentOfEveryAdult',
+  check: ({ case: { records }, facts, now }) => {
+    const signed = new Set(
+      [...(records.apply?.authorizations ?? []), ...(records.authorize?.authorizations ?? [])].map(
+        (authorization) => authorization.personId,
+      ),
+    );
+    const today = shanghaiDateOf(now);
+    const missing = facts.members.filter((member) => isAdult(member, today) && !signed.has(member.personId));
+    if (missing.length === 0) return [];
+    return [refusal('CONSENT_MISSING', { names: missing.map((member) => member.name).join('、') })];
+  },
+};
+
+/** D.2 finds a category for what is on record; a household without one is not published and not approved. */
+export const categoryCanBeAssigned: IdentificationGuard = {
+  name: 'categoryCanBeAssigned',
+  check: ({ case: { records }, facts }) => {
+    if (facts.line === null) return [refusal('LINE_UNKNOWN', {})];
+    if (proposedCategory(records, facts) !== undefined) return [];
+    return [
+      refusal('NO_CATEGORY', {
+        income: yuanText(incomeAtIdentification(records) ?? 0),
+        line: yuanText(facts.line.amount),
+      }),
+    ];
+  },
+};
+
+/** The list has hung for all its days: 24时 of the last one is over. */
+export const publicityDaysElapsed: IdentificationGuard = {
+  name: 'publicityDaysElapsed',
+  check: ({ case: { records }, now }) => {
+    const lastDay = records.publish?.lastDay;
+    if (lastDay === undefined) throw new Error('A published case has its publicity on record');
+    const daysLeft = publicityDaysLeft(lastDay, now);
+    return daysLeft === 0 ? [] : [refusal('PUBLICITY_NOT_OVER', { daysLeft, lastDay })];
+  },
+};
+
+/** Every objection has been looked into. */
+export const noOpenObjection: IdentificationGuard = {
+  name: 'noOpenObjection',
+  check: ({ facts }) => {
+    const count = facts.objections.filter((objection) => objection.result === null).length;
+    return count === 0 ? [] : [refusal('OBJECTION_OPEN', { count })];
+  },
+};

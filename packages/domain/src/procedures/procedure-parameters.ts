@@ -1,0 +1,94 @@
+/**
+ * The policy parameters that procedures, clues and inspections are decided with: declared here with their default and
+ * where it comes from, kept with their period of validity in the parameter catalogue. A caller passes the values that
+ * are in force on the day of the decision.
+ */
+interface ParameterDeclaration<Value> {
+  readonly label: string;
+  readonly default: Value;
+  readonly unit?: string;
+  /** What the default rests on: the specification's section, and how sure it is. */
+  readonly source: string;
+}
+
+/** Days or working days that a case may wait in a state. The unit is that of the state's declaration. */
+const limits = {
+  'limit.draft': { label: '申请准备', default: 5, source: '假定，低' },
+  'limit.helpFirstPapers': { label: '先帮后补资料', default: 10, source: 'C.1 绿色通道；天数假定，低' },
+  'limit.visit': { label: '入户核查', default: 5, source: 'C.1，2至5个工作日' },
+  'limit.orderComparison': { label: '发起信息比对', default: 2, source: '假定，低' },
+  'limit.comparison': { label: '信息比对', default: 5, source: 'C.1' },
+  'limit.explainHits': { label: '疑点核实说明', default: 3, source: '假定，低' },
+  'limit.review': { label: '民主评议', default: 5, source: '假定，低' },
+  'limit.publish': { label: '张榜公示', default: 2, source: '假定，低' },
+  'limit.closePublicity': { label: '公示期满撤榜', default: 2, source: '假定，低' },
+  'limit.objection': { label: '异议核查', default: 3, source: '假定，低' },
+  'limit.submit': { label: '报乡镇', default: 2, source: '假定，低' },
+  'limit.correct': { label: '退回后补正', default: 3, source: '假定，低' },
+  'limit.townshipReview': { label: '乡镇审核', default: 3, source: 'C.1，中' },
+  'limit.countyApproval': { label: '县级审批', default: 3, source: 'C.1，中' },
+  'limit.announce': { label: '公告', default: 3, source: '假定，低' },
+  'limit.nationalEntry': { label: '系统录入', default: 5, source: 'C.1，中' },
+  'limit.decision': { label: '从申请到认定', default: 15, source: 'C.1，15个工作日' },
+  'limit.clueDispatch': { label: '线索派发', default: 2, source: 'C.1，2天' },
+  'limit.clueAssign': { label: '线索分派到村', default: 2, source: '假定，低' },
+  'limit.clueVerify': { label: '线索核实', default: 7, source: 'C.8，5至7个工作日，中' },
+  'limit.clueVerifyUrgent': { label: '紧急线索核实', default: 2, source: 'C.8，2个工作日，中' },
+  'limit.clueFollowUp': { label: '核实后办结', default: 5, source: '假定，低' },
+  'limit.rectify': { label: '问题数据整改', default: 7, source: '假定，低' },
+  'limit.recheck': { label: '整改复核', default: 5, source: '假定，低' },
+  'limit.missionPlan': { label: '督导准备', default: 10, source: '假定，低' },
+  'limit.missionReport': { label: '督导报告', default: 5, source: '假定，低' },
+  'limit.issueDraft': { label: '问题下发', default: 3, source: '假定，低' },
+  'limit.issueAccept': { label: '问题认领', default: 2, source: '假定，低' },
+  'limit.issueDispute': { label: '申辩答复', default: 3, source: '假定，低' },
+  'limit.issueVerify': { label: '整改验收', default: 5, source: '假定，低' },
+  'limit.issueClose': { label: '销号', default: 3, source: '假定，低' },
+} as const satisfies Readonly<Record<string, ParameterDeclaration<number>>>;
+
+const rules = {
+  'procedure.clockOnReturn': {
+    label: '退回期间总时限',
+    default: 'RUNNING' as 'RUNNING' | 'PAUSED',
+    source: 'C 节，默认继续计时',
+  },
+  'admission.visitors': { label: '入户核查最少人数', default: 2, unit: '人', source: 'C.1' },
+  'admission.mixedVisitors': { label: '入户须村与乡镇（工作队）共同进行', default: true, source: 'C.1' },
+  'admission.comparisonSources': {
+    label: '信息比对项目',
+    default: ['vehicles', 'businesses', 'real-estate'] as readonly string[],
+    source: 'C.13',
+  },
+  'review.quorumShare': { label: '评议到会比例', default: 2 / 3, source: '假定，低' },
+  'review.approveShare': { label: '评议同意须超过到会人数的比例', default: 0.5, source: 'DQ-M-027' },
+  'publicity.days': { label: '公示天数', default: 5, unit: '天', source: 'C.1，默认5天' },
+  'publicity.dayKind': {
+    label: '公示天数的算法',
+    default: 'CALENDAR' as 'CALENDAR' | 'WORKING',
+    source: 'C.1，各地不一',
+  },
+  'reflag.categories': {
+    label: '可再标注的类别',
+    default: ['UNSTABLE_LIFTED', 'MARGINAL'] as readonly string[],
+    source: 'C.2，2021年两类',
+  },
+  'clue.suppressDays': { label: '误报后同一检查静默天数', default: 90, unit: '天', source: 'D.4' },
+  'clue.amountRise': { label: '金额上升多少重新提示', default: 0.2, source: 'D.4，20%' },
+} as const satisfies Readonly<Record<string, ParameterDeclaration<unknown>>>;
+
+/** Every parameter of procedures, clues and inspections, by key. */
+export const PROCEDURE_PARAMETERS = { ...limits, ...rules };
+
+export type LimitKey = keyof typeof limits;
+
+type Widened<Value> = Value extends number ? number : Value extends boolean ? boolean : Value;
+
+/** The values in force. */
+export type ProcedureParameters = {
+  readonly [Key in keyof typeof PROCEDURE_PARAMETERS]: Widened<(typeof PROCEDURE_PARAMETERS)[Key]['default']>;
+};
+
+/** The declared defaults: what holds where no value has been set. */
+export const DEFAULT_PROCEDURE_PARAMETERS = Object.fromEntries(
+  Object.entries(PROCEDURE_PARAMETERS).map(([key, declaration]) => [key, declaration.default]),
+) as unknown as ProcedureParameters;

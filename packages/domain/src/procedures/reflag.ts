@@ -1,0 +1,82 @@
+import { eventAfterElimination, everyAdultAuthorizes, fingerprintsHaveProxy } from './identification-checks.ts';
+import type { IdentificationFacts, IdentificationRecords } from './identification-facts.ts';
+import { openForm, reportEventForm } from './identification-forms.ts';
+import { householdNotMonitored, lastEpisodeEliminated, noOtherRunningCase } from './identification-guards.ts';
+import {
+  authorizeFrom,
+  IDENTIFICATION_APART,
+  IDENTIFICATION_STATES,
+  IDENTIFICATION_STEPS,
+  type IdentificationState,
+  visitFrom,
+  WITHDRAWABLE_STATES,
+  withdrawFrom,
+} from './identification-steps.ts';
+import type { ProcedureTemplate } from './procedure-template.ts';
+
+export type ReflagState = IdentificationState | 'REFLAG_DRAFT' | 'EVENT_REPORTED';
+
+/**
+ * 监测对象风险再标注 (DOMAIN C.2): a household whose risk was eliminated meets a new event. From the visit on it is the
+ * chain of the admission; it ends as the next episode, with category, income and line of that time.
+ */
+export const REFLAG: ProcedureTemplate<ReflagState, IdentificationRecords, IdentificationFacts> = {
+  key: 'REFLAG',
+  version: '2021-1',
+  label: '监测对象风险再标注',
+  states: {
+    REFLAG_DRAFT: {
+      label: '再标注准备中',
+      waitsFor: ['VILLAGE_CLERK', 'VILLAGE_LEAD'],
+      limit: {
+        parameter: 'limit.draft',
+        unit: 'workingDays',
+        special: { parameter: 'limit.helpFirstPapers', applies: (records) => records.open?.helpFirst === true },
+      },
+    },
+    EVENT_REPORTED: {
+      label: '已登记新发风险，待入户核查',
+      waitsFor: ['VILLAGE_CLERK', 'VILLAGE_LEAD'],
+      limit: { parameter: 'limit.visit', unit: 'workingDays' },
+    },
+    ...IDENTIFICATION_STATES,
+  },
+  opening: {
+    key: 'open',
+    label: '开始再标注程序',
+    kind: 'advance',
+    to: 'REFLAG_DRAFT',
+    by: ['VILLAGE_CLERK', 'VILLAGE_LEAD', 'TOWNSHIP_OFFICER'],
+    form: openForm,
+    requires: [householdNotMonitored, lastEpisodeEliminated, noOtherRunningCase],
+  },
+  steps: [
+    {
+      key: 'apply',
+      label: '登记新发风险和授权',
+      kind: 'advance',
+      from: ['REFLAG_DRAFT'],
+      to: 'EVENT_REPORTED',
+      by: ['VILLAGE_CLERK', 'VILLAGE_LEAD'],
+      duty: 'PREPARE',
+      asksDay: true,
+      form: reportEventForm,
+      evidence: [
+        { kind: 'eventProof', label: '突发事件或意外事故佐证', min: 1 },
+        { kind: 'authorization', label: '承诺授权书', min: 1 },
+      ],
+      requires: [lastEpisodeEliminated],
+      checks: [eventAfterElimination, everyAdultAuthorizes, fingerprintsHaveProxy],
+    },
+    visitFrom('EVENT_REPORTED'),
+    authorizeFrom(['EVENT_REPORTED', 'VISITED']),
+    withdrawFrom(['REFLAG_DRAFT', 'EVENT_REPORTED', ...WITHDRAWABLE_STATES]),
+    ...IDENTIFICATION_STEPS,
+  ],
+  apart: IDENTIFICATION_APART,
+  totalLimit: {
+    parameter: 'limit.decision',
+    startsWith: 'apply',
+    endsIn: ['COUNTY_APPROVED', 'REJECTED_VILLAGE', 'REJECTED_TOWNSHIP', 'REJECTED_COUNTY', 'WITHDRAWN'],
+  },
+};
