@@ -62,7 +62,8 @@ async function openPGlite(folder) {
 /** An embedded database that a process holds must not be opened twice: rows would be lost without an error. */
 function embeddedFolder(url) {
   const folder = path.resolve(url.slice('embedded:'.length));
-  const claims = fs.existsSync(path.join(folder, 'lock')) ? fs.readdirSync(path.join(folder, 'lock')) : [];
+  const lockFolder = path.join(folder, 'lock');
+  const claims = fs.existsSync(lockFolder) ? fs.readdirSync(lockFolder).filter((name) => name.endsWith('.json')) : [];
   if (claims.length > 0) {
     throw new Error(`The embedded database ${folder} is in use (lock/${claims[0]}): stop the process that holds it.`);
   }
