@@ -203,7 +203,7 @@ export { type CellKind, readCell } from './collection/read-cell.ts';
 export { type ReadRow, readRow, type SourceRow } from './collection/read-row.ts';
 export { type ReadValue, readValue } from './collection/read-value.ts';
 export { type RecognisedColumn, type Recognition, recogniseFile } from './collection/recognise-file.ts';
-export { assignCategory } from './households/assign-category.ts';
+export { assignCategory, type CategoryEvidence, hintsAtSuddenHardship } from './households/assign-category.ts';
 export { type CaseRisk, RISK_KEYS, risksOf } from './households/case-risks.ts';
 export { compareRecord, type Difference, isSameValue, type RecordComparison } from './households/compare-record.ts';
 export {
@@ -222,6 +222,7 @@ export {
 export { nationalHeaders, nationalRow } from './households/national-row.ts';
 export { type ResolvedArea, resolveArea } from './households/resolve-area.ts';
 export { isRejecting, type RowProblem, rowProblem } from './households/row-problem.ts';
+export { nameInitials, type RegisterSearch, readSearch, searchName } from './households/search-text.ts';
 export { type VillageReading, type VillageRecord, villageReading } from './households/village-record.ts';
 export { type WorkReading, type WorkRecord, workReading } from './households/work-record.ts';
 export {
@@ -242,6 +243,7 @@ export {
   maskIdNumber,
   PLACEHOLDER_ID_PREFIX,
 } from './identity/id-number.ts';
+export { MASKED, maskAccount, maskedText, maskHealth, maskName, maskPhone } from './identity/mask.ts';
 export {
   type IdCell,
   type IdCellNote,
@@ -250,6 +252,34 @@ export {
   type IdCellRules,
   readIdCell,
 } from './identity/read-id-cell.ts';
+export { admissionIncomePeriod, campaignIncomePeriod, type IncomePeriod } from './income/income-period.ts';
+export {
+  type IncomeTotals,
+  incomeTotals,
+  perCapita,
+  STATEMENT_BLOCKS,
+  type StatementBlock,
+  totalFacts,
+} from './income/income-statement.ts';
+export { knownMonitoringLines } from './parameters/monitoring-lines.ts';
+export {
+  isParameterValue,
+  type ParameterDeclaration,
+  type ParameterInForce,
+  type ParameterRow,
+  type ParameterValue,
+} from './parameters/parameter.ts';
+export {
+  DEFAULT_VERSION,
+  isParameterKey,
+  PARAMETERS,
+  type ParameterKey,
+  parameter,
+  parameterAt,
+  parametersAt,
+  type ValueOfParameter,
+} from './parameters/parameters.ts';
+export { REGISTER_PARAMETERS } from './parameters/register-parameters.ts';
 export { ADMISSION, type AdmissionState } from './procedures/admission.ts';
 export { type AvailableStep, availableSteps } from './procedures/available-steps.ts';
 export {

@@ -23,7 +23,6 @@ export const CASE_INDICATORS = declareIndicators('case', {
     section: 'risks',
     type: 'code',
     codeList: 'RiskType',
-    mask: 'sensitive',
   },
   risk2: {
     label: '致贫/返贫风险2',
@@ -31,7 +30,6 @@ export const CASE_INDICATORS = declareIndicators('case', {
     section: 'risks',
     type: 'code',
     codeList: 'RiskType',
-    mask: 'sensitive',
   },
   risk3: {
     label: '致贫/返贫风险3',
@@ -39,7 +37,6 @@ export const CASE_INDICATORS = declareIndicators('case', {
     section: 'risks',
     type: 'code',
     codeList: 'RiskType',
-    mask: 'sensitive',
   },
   risk4: {
     label: '致贫/返贫风险4',
@@ -47,7 +44,6 @@ export const CASE_INDICATORS = declareIndicators('case', {
     section: 'risks',
     type: 'code',
     codeList: 'RiskType',
-    mask: 'sensitive',
   },
   risk5: {
     label: '致贫/返贫风险5',
@@ -55,7 +51,6 @@ export const CASE_INDICATORS = declareIndicators('case', {
     section: 'risks',
     type: 'code',
     codeList: 'RiskType',
-    mask: 'sensitive',
   },
   naturalDisasterSubtype: {
     label: '因自然灾害子项',
@@ -63,7 +58,7 @@ export const CASE_INDICATORS = declareIndicators('case', {
     type: 'code',
     codeList: 'NaturalDisasterSubtype',
   },
-  riskRemark: { label: '其他备注', section: 'risks', type: 'text', mask: 'sensitive' },
+  riskRemark: { label: '其他备注', section: 'risks', type: 'text' },
   dropout: { label: '是否义务教育阶段适龄儿童少年失学辍学', section: 'fourSecurities', type: 'boolean' },
   houseUnsafe: { label: '是否住房出现安全问题', section: 'fourSecurities', type: 'boolean' },
   waterUnsafe: { label: '是否饮水出现安全问题', section: 'fourSecurities', type: 'boolean' },

@@ -44,7 +44,6 @@ export const HOUSEHOLD_INDICATORS = declareIndicators('household', {
     headers: ['家庭住址', '家庭地址'],
     section: 'householdBasics',
     type: 'text',
-    mask: 'sensitive',
   },
   liftedYear: { label: '脱贫年度', section: 'householdBasics', type: 'integer' },
   isSafetyNetHousehold: { label: '整户无劳动能力兜底保障户', section: 'householdBasics', type: 'boolean' },
