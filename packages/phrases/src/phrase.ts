@@ -6,6 +6,9 @@ export type PhraseKey = {
   [Feature in keyof Book & string]: `${Feature}.${keyof Book[Feature] & string}`;
 }[keyof Book & string];
 
+/** The addresses of sentences without a brace: names and labels, which a manifest may carry around. */
+export type LabelKey = { [Key in PhraseKey]: ParamsOf<SentenceAt<Key>> extends [] ? Key : never }[PhraseKey];
+
 type SentenceAt<Key extends string> = Key extends `${infer Feature}.${infer Rest}`
   ? Feature extends keyof Book
     ? Rest extends keyof Book[Feature]

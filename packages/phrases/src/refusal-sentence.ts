@@ -27,3 +27,6 @@ const sentences: ReadonlyMap<string, string> = new Map(
  */
 export const refusalSentence = (code: RefusalCode, params: Readonly<Record<string, ParamValue>> = {}): string =>
   fillSentence(sentences.get(code) ?? code, params);
+
+/** Is this text a refusal code that has a sentence? */
+export const isRefusalCode = (text: string): text is RefusalCode => sentences.has(text);

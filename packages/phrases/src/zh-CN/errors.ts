@@ -4,6 +4,8 @@ export const errors = {
   retry: '再试一次',
   backToday: '回到今日',
   reload: '重新打开这一页',
+  updated: '系统更新了',
+  updatedHint: '重新打开这一页就好，已经提交过的都在。',
   fault: '这一步没做成，是系统出了错，不是您填错了。已经提交过的都在。',
   faultHint: '再试一次。还不行，把编号告诉县里的系统管理员。',
   pageBroken: '这一页打不开了',
@@ -24,4 +26,15 @@ export const errors = {
   uploadFailed: '没传上：{reason}。文件还在，可以再试一次。',
   uploadTooLarge: '文件太大，最多 {limit} 兆',
   uploadStopped: '上传停下了，可以再传一次',
+
+  conflictBy: '{who}刚刚也改过，两边的内容都留着。请看清差异再选。',
+  foreignOrigin: '这个请求来自别的网站，没有办理。请从本系统的页面上操作。',
+
+  'refusal.NOT_FOUND': '没有这一条，或不在您管的范围。',
+  'refusal.FORBIDDEN': '这一步不归您的角色办。',
+  'refusal.INPUT_INVALID': '填的内容不对：{reason}',
+  'refusal.IDEMPOTENCY_KEY_REUSED': '这份内容和刚才提交的不一样，请重新打开再提交。',
+  'refusal.FILE_TOO_LARGE': '文件太大，最多 {limit} 兆。请压缩或拆开再传。',
+  'refusal.FILE_EMPTY': '文件是空的，请检查后再传。',
+  'refusal.FILE_TYPE_NOT_TAKEN': '这里不收这种文件。请传照片、扫描件或要求的表格。',
 } as const;

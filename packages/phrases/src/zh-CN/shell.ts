@@ -22,7 +22,6 @@ export const shell = {
   searchHint: '姓名、拼音首字母、证件后四位',
   search: '搜索',
   searchNothing: '没有找到“{text}”。换个写法，或只输姓。',
-  searchRecent: '最近看过',
   tasks: '任务',
   help: '帮助',
   close: '关上',
@@ -36,7 +35,6 @@ export const shell = {
   on: '已打开',
   off: '没打开',
 
-  'keys.title': '键盘',
   'keys.search': '搜索',
   'keys.move': '上一条、下一条',
   'keys.open': '打开',
@@ -45,11 +43,7 @@ export const shell = {
   'keys.return': '退回',
   'keys.save': '保存',
   'keys.undo': '撤销',
-  'keys.help': '看这张表',
 
-  loading: '正在取数',
-  asOf: '数据截至 {time}',
-  asOfRefreshing: '数据截至 {time}，正在更新',
   empty: '这里还没有内容',
   nextPage: '下一页',
   previousPage: '上一页',
