@@ -1,0 +1,1 @@
+export { officeKit } from './office-kit.tsx';

@@ -1,0 +1,1 @@
+export { phoneKit } from './phone-kit.tsx';
