@@ -18,6 +18,10 @@ function shortestDecimal(text: string): string {
   return Number.isFinite(value) && !shortest.includes('e') ? shortest : text;
 }
 
+function refusedCell(code: CellProblemCode, key: IndicatorKey, label: string, text: string): ReadValue {
+  return { text: '', problem: cellProblem(code, key, label, text) };
+}
+
 /**
  * Reads one cell of an indicator's column. Formulas are never evaluated, damaged numbers never guessed (E.2).
  * @param text what a person sees in the cell
@@ -28,13 +32,14 @@ export function readCell(
   kind: CellKind,
   label: string = indicator(key).label,
 ): ReadValue {
-  const refused = (code: CellProblemCode) => ({ text: '', problem: cellProblem(code, key, label, text) });
-  if (kind === 'formula') return refused('FORMULA_CELL');
-  if (ERROR_TEXT.test(text)) return refused('ERROR_CELL');
+  if (kind === 'formula') return refusedCell('FORMULA_CELL', key, label, text);
+  if (text.startsWith('#') && ERROR_TEXT.test(text)) return refusedCell('ERROR_CELL', key, label, text);
   if (kind !== 'number') return readValue(key, text, label);
   const { type } = indicator(key);
   if (type === 'idNumber' || type === 'digits') {
-    if (/e/iu.test(text) || text.replace(/\D/gu, '').length > EXACT_DIGITS) return refused('NUMBER_DAMAGED');
+    if (/e/iu.test(text) || text.replace(/\D/gu, '').length > EXACT_DIGITS) {
+      return refusedCell('NUMBER_DAMAGED', key, label, text);
+    }
   }
   return readValue(key, shortestDecimal(text), label);
 }

@@ -19,8 +19,11 @@ const LEADING_APOSTROPHES = /^['’‘＇]+/u;
 const SCIENTIFIC = /^[+-]?\d+(?:\.\d*)?[eE][+-]?\d+$/u;
 const FLOAT_TAIL = /\.0+$/u;
 
+const MAY_BE_PROTECTED = /^[='’‘＇]/u;
+
 /** Staff protect long numbers as `="5329…"` or with a leading apostrophe (DOMAIN E.2). */
 function unprotect(text: string): string {
+  if (!MAY_BE_PROTECTED.test(text)) return text;
   return text.replace(PROTECTED, '$1').replace(LEADING_APOSTROPHES, '');
 }
 
@@ -71,7 +74,8 @@ function readTexts(text: string): Reading {
 
 /** Free text stays as written: full-width punctuation belongs to a sentence, a compatibility character to a name. */
 function readText(text: string): Reading {
-  return { text: text.replace(PROTECTED, '$1').trim() };
+  const written = text.trim();
+  return { text: written.startsWith('=') ? written.replace(PROTECTED, '$1').trim() : written };
 }
 
 function readAs(text: string, declared: Indicator): Reading {
