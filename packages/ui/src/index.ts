@@ -1,0 +1,74 @@
+export { Button, type ButtonProps } from './actions/button.tsx';
+export { type Choice, ChoiceChips, type ChoiceChipsProps } from './actions/choice-chips.tsx';
+export { HotkeyHelp } from './actions/hotkey-help.tsx';
+export type { Hotkey } from './actions/hotkey-registry.ts';
+export { IconButton, type IconButtonProps } from './actions/icon-button.tsx';
+export { KeyHint, type KeyHintProps } from './actions/key-hint.tsx';
+export { Keycap, type KeycapProps } from './actions/keycap.tsx';
+export { UndoBar, type UndoBarProps } from './actions/undo-bar.tsx';
+export { useHotkeys } from './actions/use-hotkeys.ts';
+export { Field, type FieldControlProps, type FieldProps } from './fields/field.tsx';
+export { JumpQuestion, type JumpQuestionProps } from './fields/jump-question.tsx';
+export { NumberBox, type NumberBoxProps } from './fields/number-box.tsx';
+export { UnchangedButton, type UnchangedButtonProps } from './fields/unchanged-button.tsx';
+export { AmountText, type AmountTextProps } from './figures/amount-text.tsx';
+export { CountLink, type CountLinkProps } from './figures/count-link.tsx';
+export { Figure, type FigureProps } from './figures/figure.tsx';
+export { formatBytes } from './figures/format-bytes.ts';
+export { formatCount } from './figures/format-count.ts';
+export { formatDateFull, formatDateShort, formatDay, formatStamp, formatTime } from './figures/format-date.ts';
+export { formatYuan } from './figures/format-yuan.ts';
+export { plainFigures } from './figures/plain-figures.ts';
+export { StampedCount, type StampedCountProps } from './figures/stamped-count.tsx';
+export type { EvidencePage } from './files/evidence-sheet.tsx';
+export { EvidenceViewer, type EvidenceViewerProps } from './files/evidence-viewer.tsx';
+export { type UploadState, UploadTile, type UploadTileProps } from './files/upload-tile.tsx';
+export { FindingList, type FindingListProps } from './findings/finding-list.tsx';
+export { FindingRow, type FindingRowProps } from './findings/finding-row.tsx';
+export { FloatingDialog, type FloatingDialogProps } from './floating/floating-dialog.tsx';
+export { FloatingPanel, type FloatingPanelProps } from './floating/floating-panel.tsx';
+export { CaseHeader, type CaseHeaderProps } from './headings/case-header.tsx';
+export { PageHeading, type PageHeadingProps } from './headings/page-heading.tsx';
+export { SectionHeading, type SectionHeadingProps } from './headings/section-heading.tsx';
+export { Icon, type IconProps } from './icons/icon.tsx';
+export type { IconName } from './icons/icon-paths.ts';
+export { Hills } from './logo/hills.tsx';
+export { Logo, type LogoProps } from './logo/logo.tsx';
+export { GlyphChip, type GlyphChipProps } from './marks/glyph-chip.tsx';
+export { GlyphChips, type GlyphChipsProps } from './marks/glyph-chips.tsx';
+export { Mark, type MarkProps } from './marks/mark.tsx';
+export type { MarkKind, Tone } from './marks/mark-kind.ts';
+export { StatusWord, type StatusWordProps } from './marks/status-word.tsx';
+export { AppLink, type AppLinkProps } from './navigation/app-link.tsx';
+export { Navigation, type NavigationProps } from './navigation/navigation.tsx';
+export { DayBar, type DayBarProps } from './progress/day-bar.tsx';
+export {
+  type Outcome,
+  type OutcomeCause,
+  OutcomeEquation,
+  type OutcomeEquationProps,
+  type OutcomePart,
+} from './progress/outcome-equation.tsx';
+export { ProgressRow, type ProgressRowProps } from './progress/progress-row.tsx';
+export { type Proportion, ProportionBar, type ProportionBarProps } from './progress/proportion-bar.tsx';
+export { type Stage, StageBar, type StageBarProps } from './progress/stage-bar.tsx';
+export { StepBar, type StepBarProps } from './progress/step-bar.tsx';
+export { Timeline, type TimelineItem, type TimelineProps } from './progress/timeline.tsx';
+export { type Fact, FactList, type FactListProps } from './sheets/fact-list.tsx';
+export { type FigureItem, FigureRow, type FigureRowProps } from './sheets/figure-row.tsx';
+export { Sheet, type SheetProps } from './sheets/sheet.tsx';
+export { Conflict, type ConflictProps } from './states/conflict.tsx';
+export { EmptyState, type EmptyStateProps } from './states/empty-state.tsx';
+export { ErrorState, type ErrorStateProps } from './states/error-state.tsx';
+export { LoadingState, type LoadingStateProps } from './states/loading-state.tsx';
+export { LockedNotice, type LockedNoticeProps } from './states/locked-notice.tsx';
+export { NoPermission, type NoPermissionProps } from './states/no-permission.tsx';
+export { NotFound, type NotFoundProps } from './states/not-found.tsx';
+export { OfflineStrip, type OfflineStripProps } from './states/offline-strip.tsx';
+export { Refusal, type RefusalProps } from './states/refusal.tsx';
+export { type DisplayMode, type Surface, setDisplayMode, setSurface, useDisplayMode } from './theme/display-mode.ts';
+export { type DiffRow, DiffTable, type DiffTableProps } from './values/diff-table.tsx';
+export { FormulaLine, type FormulaLineProps, type FormulaTerm } from './values/formula-line.tsx';
+export { LineGap, type LineGapProps, type ThresholdLine } from './values/line-gap.tsx';
+export { MaskedValue, type MaskedValueProps } from './values/masked-value.tsx';
+export { Provenance, type ProvenanceProps } from './values/provenance.tsx';

@@ -1,0 +1,12 @@
+export type { DataColumn } from './data-column.ts';
+export { DataTable, type DataTableProps } from './data-table.tsx';
+export { type Density, setDensity, useDensity } from './density.ts';
+export { DensityPicker } from './density-picker.tsx';
+export { DetailDrawer, type DetailDrawerProps } from './detail-drawer.tsx';
+export { DrawerPart, type DrawerPartProps } from './drawer-part.tsx';
+export { FilterChips, type FilterChipsProps, type FilterSelect } from './filter-chips.tsx';
+export { OfficeFrame, type OfficeFrameProps } from './office-frame.tsx';
+export { OfficeTheme, type OfficeThemeProps } from './office-theme.tsx';
+export { QueueRow, type QueueRowProps } from './queue-row.tsx';
+export { SideMenu, type SideMenuGroup, type SideMenuItem, type SideMenuProps } from './side-menu.tsx';
+export { SplitPane, type SplitPaneProps } from './split-pane.tsx';

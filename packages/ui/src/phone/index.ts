@@ -1,0 +1,15 @@
+export { ActionBar, type ActionBarProps } from './action-bar.tsx';
+export { BottomBar, type BottomBarItem, type BottomBarProps } from './bottom-bar.tsx';
+export { BottomSheet, type BottomSheetProps } from './bottom-sheet.tsx';
+export { FoldRow, type FoldRowProps } from './fold-row.tsx';
+export { FormHead, type FormHeadProps } from './form-head.tsx';
+export { FormRow, type FormRowProps } from './form-row.tsx';
+export { InboxGroup, type InboxGroupProps } from './inbox-group.tsx';
+export { InboxRow, type InboxRowProps } from './inbox-row.tsx';
+export { NumberField, type NumberFieldProps } from './number-field.tsx';
+export { PhoneBlock, type PhoneBlockProps } from './phone-block.tsx';
+export { PhoneHeading, type PhoneHeadingProps } from './phone-heading.tsx';
+export { PhonePage, type PhonePageProps } from './phone-page.tsx';
+export { PhoneTheme, type PhoneThemeProps } from './phone-theme.tsx';
+export { StatusPill, type StatusPillProps } from './status-pill.tsx';
+export { TextField, type TextFieldProps } from './text-field.tsx';

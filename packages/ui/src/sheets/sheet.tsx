@@ -1,0 +1,19 @@
+import './sheet.css';
+import type { ReactNode } from 'react';
+import { SectionHeading, type SectionHeadingProps } from '../headings/section-heading.tsx';
+
+export interface SheetProps extends Partial<SectionHeadingProps> {
+  /** The content reaches the edges, as a table does. */
+  flush?: boolean;
+  children: ReactNode;
+}
+
+/** A sheet of paper on the desk: one hairline, no shadow, never inside another sheet. */
+export function Sheet({ title, note, aside, level, flush = false, children }: SheetProps) {
+  return (
+    <section className={flush ? 'sw-sheet sw-sheet-flush' : 'sw-sheet'}>
+      {title && <SectionHeading title={title} note={note} aside={aside} level={level} />}
+      <div className="sw-sheet-body">{children}</div>
+    </section>
+  );
+}
