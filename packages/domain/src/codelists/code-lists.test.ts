@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type CodeItem, type CodeList, codeItem, findName, labelOf } from './code-list.ts';
 import { CODE_LISTS } from './code-lists.ts';
 import { ETHNICITY } from './ethnicity.ts';
+import { HEALTH_STATUS } from './health-and-labour.ts';
 import { HOUSEHOLD_TYPE } from './household-type.ts';
 import { MEASURE_GROUP } from './measure-groups.ts';
 import { INDUSTRY_MEASURE } from './measure-options.ts';
@@ -86,6 +87,10 @@ describe('[REG-3] a cell with several values', () => {
       ok: true,
       value: '产业奖补,种苗、化肥等物资帮扶,致富带头人、合作社、龙头企业带动',
     });
+  });
+
+  it('counts a value written twice once', () => {
+    expect(readCodes(HEALTH_STATUS, '残疾,大病,患有大病、残疾')).toMatchObject({ ok: true, value: '残疾,患有大病' });
   });
 
   it('names every unknown value', () => {

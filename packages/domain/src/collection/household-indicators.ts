@@ -22,7 +22,7 @@ export const HOUSEHOLD_INDICATORS = declareIndicators('household', {
   village: { label: '村', headers: ['村', '行政村'], section: 'area', type: 'text', mask: 'public' },
   villageGroup: {
     label: '村民小组',
-    headers: ['村民小组', '组', '自然村'],
+    headers: ['村民小组', '组'],
     section: 'area',
     type: 'text',
     mask: 'public',

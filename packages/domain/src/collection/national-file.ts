@@ -6,8 +6,6 @@ export type NationalFileKind = 'householdRegister' | 'monitoredHouseholds' | 'wo
 export interface NationalFile {
   readonly kind: NationalFileKind;
   readonly title: string;
-  /** Words in the title or the file name that speak for this file when the headers alone do not decide. */
-  readonly titleWords: readonly string[];
   /** Indicators without which a sheet cannot be this file. */
   readonly recognisedBy: readonly IndicatorKey[];
   /** Every column in its order. A header is given only where this file departs from the indicator's first header. */

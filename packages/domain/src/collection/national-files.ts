@@ -8,7 +8,6 @@ import type { NationalFile } from './national-file.ts';
 export const HOUSEHOLD_FILE: NationalFile = {
   kind: 'householdRegister',
   title: '（基础信息）户信息',
-  titleWords: ['户信息'],
   recognisedBy: ['householdNo', 'personNo', 'relationToHead', 'householdType'],
   columns: [
     'province',
@@ -143,7 +142,6 @@ export const HOUSEHOLD_FILE: NationalFile = {
 export const MONITORING_FILE: NationalFile = {
   kind: 'monitoredHouseholds',
   title: '（自定义）监测对象信息',
-  titleWords: ['监测对象信息'],
   recognisedBy: ['householdNo', 'personNo', 'monitoringCategory', 'identifiedMonth'],
   columns: [
     'province',
@@ -292,7 +290,6 @@ export const MONITORING_FILE: NationalFile = {
 export const WORK_SPELL_FILE: NationalFile = {
   kind: 'workSpells',
   title: '（务工月监测）已外出务工信息',
-  titleWords: ['已外出务工信息'],
   recognisedBy: ['householdNo', 'personNo', 'startMonth', 'currentlyWorking'],
   columns: [
     'province',
@@ -328,7 +325,6 @@ export const WORK_SPELL_FILE: NationalFile = {
 export const WORK_PLAN_FILE: NationalFile = {
   kind: 'workPlans',
   title: '计划外出务工信息',
-  titleWords: ['计划外出务工信息'],
   recognisedBy: ['householdNo', 'personNo', 'isPlanned'],
   columns: [
     'province',
@@ -357,7 +353,6 @@ export const WORK_PLAN_FILE: NationalFile = {
 export const VILLAGE_FILE: NationalFile = {
   kind: 'villages',
   title: '（自定义）行政村信息',
-  titleWords: ['行政村信息', '出列村信息'],
   recognisedBy: ['divisionCode', 'totalHouseholds'],
   columns: [
     'province',

@@ -33,6 +33,16 @@ describe('[REG-18] a sheet is recognised by its headers', () => {
     expect(recogniseFile([headers])).toMatchObject({ ok: true, missingHeaders: [], unknownHeaders: [] });
   });
 
+  it('as the file with the most known columns when the tell-tale columns of two are there', () => {
+    const headers = ['户编号', '人编号', '与户主关系', '户类型', '监测对象类别', '识别监测时间'];
+    expect(recogniseFile([headers])).toMatchObject({ ok: true, file: { kind: 'monitoredHouseholds' } });
+    expect(recogniseFile([[...headers, '家庭住址', '行政区划代码']])).toMatchObject({
+      ok: true,
+      file: { kind: 'householdRegister' },
+      unknownHeaders: ['识别监测时间'],
+    });
+  });
+
   it('and says which of its headers are unknown and which are missing', () => {
     const headers = NATIONAL_HEADERS.villages.map((header) => (header === '是否通客运班车' ? '通不通车' : header));
     expect(recogniseFile([headers])).toMatchObject({

@@ -61,12 +61,10 @@ function columnsIn(row: readonly string[], lookup: HeaderLookup): readonly Recog
 
 /**
  * Finds which national export a sheet is and where its header stands, by the known header names and not by position
- * (E.2). Of the files whose tell-tale columns are all there, the one with the most known columns wins; the title
- * decides between equals.
+ * (E.2). Of the files whose tell-tale columns are all there, the one with the most known columns wins.
  * @param rows the first rows of the sheet as text
- * @param title the file name, when there is one
  */
-export function recogniseFile(rows: readonly (readonly string[])[], title = ''): Recognition {
+export function recogniseFile(rows: readonly (readonly string[])[]): Recognition {
   const candidates: Candidate[] = [];
   rows.slice(0, SEARCHED_ROWS).forEach((row, rowIndex) => {
     for (const lookup of lookups) {
@@ -75,11 +73,7 @@ export function recogniseFile(rows: readonly (readonly string[])[], title = ''):
       if (lookup.file.recognisedBy.every((key) => keys.has(key))) candidates.push({ lookup, rowIndex, columns });
     }
   });
-  const heading = `${title} ${rows.slice(0, SEARCHED_ROWS).flat().join(' ')}`;
-  const speaksFor = ({ lookup }: Candidate) => (lookup.file.titleWords.some((word) => heading.includes(word)) ? 1 : 0);
-  const [best] = candidates.toSorted(
-    (a, b) => b.columns.length - a.columns.length || speaksFor(b) - speaksFor(a) || a.rowIndex - b.rowIndex,
-  );
+  const [best] = candidates.toSorted((a, b) => b.columns.length - a.columns.length || a.rowIndex - b.rowIndex);
   if (best === undefined) return { ok: false, code: 'NO_HEADER' };
 
   const headerCells = rows[best.rowIndex] ?? [];
