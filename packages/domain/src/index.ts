@@ -202,7 +202,12 @@ export { fenText, isDecimalText, readDecimal, readFen, readInteger, tidyNumberTe
 export { type CellKind, readCell } from './collection/read-cell.ts';
 export { type ReadRow, readRow, type SourceRow } from './collection/read-row.ts';
 export { type ReadValue, readValue } from './collection/read-value.ts';
-export { type RecognisedColumn, type Recognition, recogniseFile } from './collection/recognise-file.ts';
+export {
+  NATIONAL_HEADER_MARK,
+  type RecognisedColumn,
+  type Recognition,
+  recogniseFile,
+} from './collection/recognise-file.ts';
 export { assignCategory, type CategoryEvidence, hintsAtSuddenHardship } from './households/assign-category.ts';
 export { type CaseRisk, RISK_KEYS, risksOf } from './households/case-risks.ts';
 export { compareRecord, type Difference, isSameValue, type RecordComparison } from './households/compare-record.ts';

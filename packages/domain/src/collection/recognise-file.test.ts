@@ -3,7 +3,7 @@ import { NATIONAL_HEADERS } from '../../testing/national-headers.ts';
 import type { NationalFileKind } from './national-file.ts';
 import { columnsOf } from './national-file.ts';
 import { NATIONAL_FILES } from './national-files.ts';
-import { recogniseFile } from './recognise-file.ts';
+import { NATIONAL_HEADER_MARK, recogniseFile } from './recognise-file.ts';
 
 const sheet = (kind: NationalFileKind) => [['某某信息'], ['导出单位：云龙县'], [...NATIONAL_HEADERS[kind]]];
 
@@ -14,6 +14,10 @@ describe('[REG-18] a sheet is recognised by its headers', () => {
     if (!recognition.ok) return;
     expect(recognition.file.kind).toBe(file.kind);
     expect(recognition.columns.map((column) => column.key)).toEqual(columnsOf(file).map((column) => column.key));
+  });
+
+  it.each(NATIONAL_FILES)('$title has a header by which any export is found', (file) => {
+    expect(NATIONAL_HEADER_MARK.names.some((name) => NATIONAL_HEADERS[file.kind].includes(name))).toBe(true);
   });
 
   it('wherever the header stands and in whatever order', () => {

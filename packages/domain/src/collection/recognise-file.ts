@@ -1,6 +1,6 @@
 import { labelKey } from '../codelists/read-code.ts';
 import { type IndicatorKey, indicator } from './catalogue.ts';
-import { columnsOf, type NationalFile } from './national-file.ts';
+import { columnsOf, type NationalFile, type TableColumn } from './national-file.ts';
 import { NATIONAL_FILES } from './national-files.ts';
 
 /** A column of a sheet that is read. */
@@ -26,6 +26,16 @@ export type Recognition =
     }
   | { readonly ok: false; readonly code: 'NO_HEADER' }
   | { readonly ok: false; readonly code: 'DUPLICATE_HEADER'; readonly headers: readonly string[] };
+
+/**
+ * What makes a row the header of some national export, for a reader of tables that must find the header before anybody
+ * knows which export it is: then `recogniseFile` is asked with that row.
+ */
+export const NATIONAL_HEADER_MARK: TableColumn = {
+  key: 'householdNo',
+  names: [...indicator('householdNo').headers, ...indicator('divisionCode').headers],
+  required: true,
+};
 
 /** Title and remark rows stand above the header; deeper than this nobody puts it. */
 const SEARCHED_ROWS = 20;
