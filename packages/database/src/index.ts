@@ -1,4 +1,14 @@
+export { appendAudit } from './audit/append-audit.ts';
+export type { AuditFact } from './audit/audit-fact.ts';
+export { type ChainFault, type ChainVerification, verifyChains } from './audit/verify-chains.ts';
+export type { Columns, ColumnType, RowOf } from './bulk/columns.ts';
+export { type BulkExecutor, insertRows } from './bulk/insert-rows.ts';
+export { type UpdateColumns, updateRows } from './bulk/update-rows.ts';
 export { type Database, type OpenDatabaseOptions, openDatabase, type Transaction } from './connect.ts';
+export { type Cell, type CryptoProvider, createCryptoProvider, SealBrokenError } from './crypto/crypto-provider.ts';
+export { idKeyOf, openIdNumber, sealIdNumber } from './crypto/id-number.ts';
+export { generateKeyRingText, type KeyRing, KeyRingError, parseKeyRing } from './crypto/key-ring.ts';
+export { type KeySource, loadKeyRing } from './crypto/load-key-ring.ts';
 export { DatabaseInUseError, EmbeddedDatabaseError, type LockHolder } from './embedded/embedded-database-errors.ts';
 // biome-ignore lint/performance/noReExportAll: generated; its names are the models of the schema
 export * from './generated/prisma/client.ts';
