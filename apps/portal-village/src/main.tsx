@@ -1,3 +1,4 @@
-import { createRoot } from 'react-dom/client';
+import { startPortal } from '@shouwang/portal-kit';
+import { portal } from './portal.ts';
 
-createRoot(document.getElementById('root') as HTMLElement).render(<p>hi</p>);
+startPortal(portal);

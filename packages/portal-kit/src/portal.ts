@@ -49,10 +49,18 @@ export type Kit = {
   readonly routes: readonly Route[];
 };
 
+/** Counts that only this device knows, by key of the menu item: what is written here and not yet sent. */
+export type DeviceCounts = {
+  readonly subscribe: (changed: () => void) => () => void;
+  /** The same object as long as no count has changed. */
+  readonly read: () => Readonly<Record<string, number>>;
+};
+
 /** A portal: a manifest, nothing more. */
 export type Portal = {
   readonly name: PortalName;
   readonly kit: Kit;
   readonly menu: readonly MenuGroup[];
   readonly routes: readonly Route[];
+  readonly deviceCounts?: DeviceCounts;
 };

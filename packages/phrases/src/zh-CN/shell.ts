@@ -15,7 +15,10 @@ export const shell = {
   'menu.today': '今日',
   'menu.households': '户档案',
   'menu.villageHouseholds': '农户',
+  'menu.sync': '同步',
+  'menu.newClue': '登记线索',
   'menu.me': '我的',
+
   'menu.main': '主菜单',
   skipToContent: '跳到正文',
 
@@ -25,6 +28,7 @@ export const shell = {
   tasks: '任务',
   help: '帮助',
   close: '关上',
+  waiting: '{count} 条在等',
   back: '返回',
   more: '更多',
 
@@ -48,4 +52,7 @@ export const shell = {
   nextPage: '下一页',
   previousPage: '上一页',
   rangeOfTotal: '第 {from}—{to} 条，共 {total} 条',
+
+  'action.cancelJob': '停下',
+  'refusal.JOB_IS_OVER': '这件任务已经结束。',
 } as const;

@@ -3,7 +3,8 @@
  * reads out on the phone can be found by another. Faults on the server carry the server's own reference.
  */
 export const referenceOf = (error: unknown): string => {
-  const text = error instanceof Error ? `${error.name} ${error.message} ${error.stack?.split('\n')[1] ?? ''}` : String(error);
+  const text =
+    error instanceof Error ? `${error.name} ${error.message} ${error.stack?.split('\n')[1] ?? ''}` : String(error);
   // FNV-1a, 32 bit: short, steady, and no secret.
   let hash = 0x811c9dc5;
   for (const character of text) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193) >>> 0;

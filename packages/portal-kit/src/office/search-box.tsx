@@ -3,7 +3,9 @@ import { Icon, Keycap, useHotkeys } from '@shouwang/ui';
 import { lazy, Suspense, useState } from 'react';
 import './search-box.css';
 
-const HouseholdSearch = lazy(async () => ({ default: (await import('../search/household-search.tsx')).HouseholdSearch }));
+const HouseholdSearch = lazy(async () => ({
+  default: (await import('../search/household-search.tsx')).HouseholdSearch,
+}));
 
 /** Looks like a field and opens the search, as `Ctrl+K` does; what it takes is fetched at the first press. */
 export const SearchBox = () => {

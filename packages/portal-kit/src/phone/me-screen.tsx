@@ -1,5 +1,5 @@
 import { phrase } from '@shouwang/phrases';
-import { PageHeading } from '@shouwang/ui';
+import { PhonePage } from '@shouwang/ui/phone';
 import { AccountFacts } from '../session/account-facts.tsx';
 import { useSession } from '../session/session-context.ts';
 
@@ -7,11 +7,12 @@ import { useSession } from '../session/session-context.ts';
 export const MeScreen = () => {
   const { viewer } = useSession();
   return (
-    <div className="pk-me">
-      <PageHeading title={viewer.account.name} />
-      <AccountFacts />
-      <p className="sw-note">{phrase('shell.elderModeHint')}</p>
-      <p className="sw-note">{phrase('shell.sunModeHint')}</p>
-    </div>
+    <PhonePage title={viewer.account.name}>
+      <div className="pk-me">
+        <AccountFacts />
+        <p className="sw-note">{phrase('shell.elderModeHint')}</p>
+        <p className="sw-note">{phrase('shell.sunModeHint')}</p>
+      </div>
+    </PhonePage>
   );
 };

@@ -7,7 +7,13 @@ import { NotFoundPage } from '../faults/not-found-page.tsx';
 import type { Portal, Route } from '../portal.ts';
 import { useMay } from '../session/use-may.ts';
 
-const GuardedScreen = ({ route, params }: { readonly route: Route; readonly params: Readonly<Record<string, string>> }) => {
+const GuardedScreen = ({
+  route,
+  params,
+}: {
+  readonly route: Route;
+  readonly params: Readonly<Record<string, string>>;
+}) => {
   const may = useMay();
   const { screen: Screen } = route;
   return may(route.needs) ? <Screen params={params} /> : <NoPermissionPage />;

@@ -1,7 +1,7 @@
 import { useQuery } from '@shouwang/graphql-client';
 import { phrase } from '@shouwang/phrases';
 import { ErrorState, FloatingDialog, LoadingState } from '@shouwang/ui';
-import { type KeyboardEvent, useDeferredValue, useEffect, useId, useState } from 'react';
+import { type KeyboardEvent, useDeferredValue, useEffect, useId, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { faultSentence } from '../faults/fault-sentence.ts';
 import { type Hit, HouseholdSearchQuery } from './search-query.ts';
@@ -28,6 +28,8 @@ const describe = ({ relationToHead, headName, personName, areaName, idMasked }: 
 export const HouseholdSearch = ({ onClose }: { readonly onClose: () => void }) => {
   const listId = useId();
   const [, navigate] = useLocation();
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.focus(), []);
   const [text, setText] = useState('');
   const [chosen, setChosen] = useState(0);
   const asked = useSettled(text.trim());
@@ -56,6 +58,7 @@ export const HouseholdSearch = ({ onClose }: { readonly onClose: () => void }) =
     <FloatingDialog title={phrase('shell.search')} onClose={onClose}>
       <div className="pk-search">
         <input
+          ref={field}
           type="search"
           role="combobox"
           aria-expanded={hits.length > 0}
@@ -77,11 +80,11 @@ export const HouseholdSearch = ({ onClose }: { readonly onClose: () => void }) =
             {phrase('shell.searchNothing', { text: asked })}
           </p>
         )}
-        <ul id={listId} role="listbox" aria-label={phrase('shell.search')}>
+        <div id={listId} className="pk-search-hits" role="listbox" aria-label={phrase('shell.search')}>
           {hits.map((hit, index) => (
             // biome-ignore lint/a11y/useFocusableInteractive: the text field keeps the focus and names the chosen line
             // biome-ignore lint/a11y/useKeyWithClickEvents: Enter in the text field opens the chosen line
-            <li
+            <div
               key={`${hit.householdId} ${hit.personName} ${hit.idMasked}`}
               id={`${listId}-${index}`}
               role="option"
@@ -91,9 +94,9 @@ export const HouseholdSearch = ({ onClose }: { readonly onClose: () => void }) =
               <b>{hit.personName}</b>
               <span className="sw-second">{describe(hit)}</span>
               <span className="sw-note">{hit.matched}</span>
-            </li>
+            </div>
           ))}
-        </ul>
+        </div>
       </div>
     </FloatingDialog>
   );

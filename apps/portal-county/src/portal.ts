@@ -1,0 +1,11 @@
+import type { Portal } from '@shouwang/portal-kit';
+import { officeKit } from '@shouwang/portal-kit/office';
+import { routes } from './routes.tsx';
+
+/** 县级: approval, comparison, inspection and overview of the whole county. */
+export const portal: Portal = {
+  name: 'county',
+  kit: officeKit,
+  menu: [{ items: [{ key: 'today', label: 'shell.menu.today', href: '/' }] }],
+  routes,
+};

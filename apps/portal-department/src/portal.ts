@@ -1,0 +1,11 @@
+import type { Portal } from '@shouwang/portal-kit';
+import { officeKit } from '@shouwang/portal-kit/office';
+import { routes } from './routes.tsx';
+
+/** 行业部门: uploads of one department and the doubtful points that concern it. */
+export const portal: Portal = {
+  name: 'department',
+  kit: officeKit,
+  menu: [{ items: [{ key: 'today', label: 'shell.menu.today', href: '/' }] }],
+  routes,
+};

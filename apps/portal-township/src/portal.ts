@@ -1,0 +1,11 @@
+import type { Portal } from '@shouwang/portal-kit';
+import { officeKit } from '@shouwang/portal-kit/office';
+import { routes } from './routes.tsx';
+
+/** 乡镇: review, return, dispatch and rectify for one township. */
+export const portal: Portal = {
+  name: 'township',
+  kit: officeKit,
+  menu: [{ items: [{ key: 'today', label: 'shell.menu.today', href: '/' }] }],
+  routes,
+};
