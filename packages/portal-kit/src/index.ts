@@ -1,3 +1,4 @@
 export type { DeviceCounts, Kit, MenuGroup, MenuItem, Need, Portal, PortalName, Route, ScreenProps } from './portal.ts';
 export { lazyScreen } from './routing/lazy-screen.ts';
+export { type SessionValue, useSession } from './session/session-context.ts';
 export { startPortal } from './start-portal.tsx';
