@@ -1,5 +1,6 @@
 import type { Portal } from '@shouwang/portal-kit';
 import { phoneKit } from '@shouwang/portal-kit/phone';
+import { waitingCounts } from '@shouwang/screens/sync/waiting-counts.ts';
 import { routes } from './routes.tsx';
 
 /** 村级: phone first, the work of a village's clerk and lead. */
@@ -11,11 +12,12 @@ export const portal: Portal = {
       items: [
         { key: 'today', label: 'shell.menu.today', href: '/', icon: 'today' },
         { key: 'households', label: 'shell.menu.villageHouseholds', href: '/households', icon: 'home' },
-        { key: 'newClue', label: 'shell.menu.newClue', href: '/clues/new', isMainAct: true },
+        { key: 'new', label: 'shell.menu.new', href: '/new', isMainAct: true },
         { key: 'sync', label: 'shell.menu.sync', href: '/sync', icon: 'sync' },
         { key: 'me', label: 'shell.menu.me', href: '/me', icon: 'me' },
       ],
     },
   ],
   routes,
+  deviceCounts: waitingCounts,
 };

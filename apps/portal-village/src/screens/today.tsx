@@ -1,4 +1,5 @@
-import { EmptyState } from '@shouwang/ui';
+import { useSession } from '@shouwang/portal-kit';
+import { TodayScreen } from '@shouwang/screens/inbox/phone/today';
 
 /** The home page: what waits for this person. */
-export const TodayScreen = () => <EmptyState title="今天没有待办" />;
+export const Today = () => <TodayScreen areaName={useSession().viewer.account.areaName} />;

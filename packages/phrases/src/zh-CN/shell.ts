@@ -17,6 +17,7 @@ export const shell = {
   'menu.villageHouseholds': '农户',
   'menu.sync': '同步',
   'menu.newClue': '登记线索',
+  'menu.new': '新登记',
   'menu.me': '我的',
 
   'menu.main': '主菜单',

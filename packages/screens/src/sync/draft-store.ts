@@ -1,4 +1,4 @@
-import type { Draft } from './draft.ts';
+import { type Draft, draftState } from './draft.ts';
 
 const prefixOf = (owner: string): string => `shouwang:draft:${owner}:`;
 
@@ -25,15 +25,20 @@ const parseDraft = (text: string | null): Draft | undefined => {
  */
 export const draftStore = (owner: string) => {
   const prefix = prefixOf(owner);
+  const list = (): Draft[] =>
+    Object.keys(localStorage)
+      .filter((name) => name.startsWith(prefix))
+      .flatMap((name) => parseDraft(localStorage.getItem(name)) ?? [])
+      .sort((one, other) => (one.savedAt < other.savedAt ? -1 : 1));
+
   return {
     find: (key: string): Draft | undefined => parseDraft(localStorage.getItem(prefix + key)),
 
     /** All drafts, the oldest first. */
-    list: (): Draft[] =>
-      Object.keys(localStorage)
-        .filter((name) => name.startsWith(prefix))
-        .flatMap((name) => parseDraft(localStorage.getItem(name)) ?? [])
-        .sort((one, other) => (one.savedAt < other.savedAt ? -1 : 1)),
+    list,
+
+    /** How many drafts have been handed in here and are not with the server. */
+    countWaiting: (): number => list().filter((draft) => draftState(draft) !== 'writing').length,
 
     /** @returns false when the phone has no room left; what is typed then lives only on the open page */
     save: (draft: Draft): boolean => {

@@ -1,0 +1,30 @@
+import type { Fault } from '@shouwang/graphql-client';
+import { type PhraseKey, phrase } from '@shouwang/phrases';
+import { ErrorState } from '@shouwang/ui';
+
+const sentenceOf = {
+  network: 'errors.network',
+  unauthenticated: 'accounts.sessionExpired',
+  busy: 'errors.busy',
+  stale: 'errors.staleDocument',
+  fault: 'errors.fault',
+} as const satisfies Readonly<Record<Fault['kind'], PhraseKey>>;
+
+export type FaultNoticeProps = {
+  readonly fault: Fault;
+  readonly onRetry: () => void;
+};
+
+/** A fault in one honest sentence, with the way on and the number to ask about. */
+export function FaultNotice({ fault, onRetry }: FaultNoticeProps) {
+  const isStale = fault.kind === 'stale';
+  return (
+    <ErrorState
+      title={phrase(sentenceOf[fault.kind])}
+      onRetry={isStale ? () => location.reload() : onRetry}
+      {...(fault.reference === undefined ? {} : { reference: fault.reference })}
+    >
+      {fault.kind === 'fault' ? phrase('errors.faultHint') : undefined}
+    </ErrorState>
+  );
+}
