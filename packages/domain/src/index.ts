@@ -208,6 +208,41 @@ export {
   type Recognition,
   recogniseFile,
 } from './collection/recognise-file.ts';
+export {
+  type CheckFinding,
+  type CheckId,
+  CLUE_TYPE_LABELS,
+  type ClueType,
+  type ComparedPerson,
+  type ComparedRow,
+  type ComparisonCheck,
+  type PersonMeasure,
+} from './comparisons/check.ts';
+export { COMPARISON_CHECKS, checksOf, findCheck } from './comparisons/comparison-checks.ts';
+export {
+  COMPARISON_PARAMETERS,
+  type ComparisonParameterKey,
+  type ComparisonSettings,
+  DEFAULT_COMPARISON_SETTINGS,
+} from './comparisons/comparison-settings.ts';
+export {
+  type DatasetColumn,
+  type DatasetColumnType,
+  type DatasetDeclaration,
+  type DatasetKey,
+  ID_COLUMN,
+  NAME_COLUMN,
+} from './comparisons/dataset.ts';
+export { DATASET_KEYS, DATASETS, isDatasetKey } from './comparisons/datasets.ts';
+export { normaliseName } from './comparisons/person-name.ts';
+export {
+  type KeyMatch,
+  matchByKey,
+  REJECTION_MESSAGES,
+  type RowNote,
+  type RowOutcome,
+  type RowRejection,
+} from './comparisons/row-outcome.ts';
 export { assignCategory, type CategoryEvidence, hintsAtSuddenHardship } from './households/assign-category.ts';
 export { type CaseRisk, RISK_KEYS, risksOf } from './households/case-risks.ts';
 export { compareRecord, type Difference, isSameValue, type RecordComparison } from './households/compare-record.ts';
