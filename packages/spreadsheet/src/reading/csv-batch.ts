@@ -9,6 +9,7 @@ const QUOTE = 0x22;
 export class CsvBatch implements RowBatch {
   readonly header: TableHeader;
   readonly length: number;
+  readonly isAllText = true;
   private readonly bytes: Buffer;
   private readonly records: CsvRecords;
   private readonly fingerprint = new Fingerprint();

@@ -19,6 +19,8 @@ export interface SheetRow {
 export interface RowBatch {
   readonly header: TableHeader;
   readonly length: number;
+  /** Whether every cell that is not empty is text, as in a CSV file; then kinds need not be asked for. */
+  readonly isAllText: boolean;
   /** Row number as the person sees it. */
   rowNumberAt(row: number): number;
   /** Number of cells up to the last one that the file mentions. */

@@ -5,6 +5,7 @@ import type { TableHeader } from './table-header.ts';
 /** Rows of a worksheet. */
 export class XlsxBatch implements RowBatch {
   readonly header: TableHeader;
+  readonly isAllText = false;
   private readonly rows: SheetRow[] = [];
   private readonly fingerprint = new Fingerprint();
 
