@@ -27,7 +27,7 @@ const freshReport = (name) => {
 
 const vitest = async (reportName, args, env = {}) => {
   const report = freshReport(reportName);
-  const { output } = await run('vitest', ['run', ...args, '--reporter=json', `--outputFile=${report}`], {
+  const { output } = await run('vitest', ['run', '--config', 'vitest.projects.ts', ...args, '--reporter=json', `--outputFile=${report}`], {
     ...piped,
     env,
   });
