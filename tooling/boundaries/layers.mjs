@@ -24,4 +24,4 @@ export const layers = {
 };
 
 /** Development tools: every package may use them, and they use only each other. */
-export const toolingPackages = ['boundaries', 'prisma-offline', 'tsconfig', 'vite-portal', 'bench'];
+export const toolingPackages = ['bench', 'boundaries', 'prisma-offline', 'scripts', 'tsconfig', 'vite-portal'];

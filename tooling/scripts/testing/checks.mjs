@@ -27,10 +27,14 @@ const freshReport = (name) => {
 
 const vitest = async (reportName, args, env = {}) => {
   const report = freshReport(reportName);
-  const { output } = await run('vitest', ['run', '--config', 'vitest.projects.ts', ...args, '--reporter=json', `--outputFile=${report}`], {
-    ...piped,
-    env,
-  });
+  const { output } = await run(
+    'vitest',
+    ['run', '--config', 'vitest.projects.ts', ...args, '--reporter=json', `--outputFile=${report}`],
+    {
+      ...piped,
+      env,
+    },
+  );
   const counts = countVitestReport(report);
   if (counts.passed + counts.failed === 0) throw new Error(`no test ran\n${output.trim()}`);
   return counts;
