@@ -31,6 +31,34 @@ export {
   workingCalendar,
   workingDaysBetween,
 } from './calendar/working-days.ts';
+export { CLUE_CARD, type ClueFacts, type ClueRecords, type ClueState } from './clues/clue-card.ts';
+export { CLUE_SOURCE_FAMILIES, type ClueSourceFamily, familyOfSource, mayRecordSource } from './clues/clue-sources.ts';
+export {
+  type CardReason,
+  type FoundReason,
+  isSuppressed,
+  placeReason,
+  type ReasonPlace,
+  type SuppressionFact,
+} from './clues/place-reason.ts';
+export {
+  RECTIFICATION,
+  RECTIFICATION_KINDS,
+  type RectificationFacts,
+  type RectificationRecords,
+  type RectificationState,
+} from './clues/rectification-item.ts';
+export {
+  type FollowUp,
+  followUpOf,
+  type MonitoringStatus,
+  type ReasonFact,
+  type RectificationKind,
+  VERIFICATIONS,
+  type Verification,
+  type VerifyReason,
+  verifyReasonForm,
+} from './clues/verification.ts';
 export {
   ASSET_TYPE,
   AssetType,
@@ -301,6 +329,10 @@ export {
   type StatementBlock,
   totalFacts,
 } from './income/income-statement.ts';
+export { ISSUE, type IssueFacts, type IssueState } from './inspections/issue.ts';
+export { issueDaysLate, issueDueOn, OWED_STATES } from './inspections/issue-due.ts';
+export { ISSUE_LEVELS, type IssueLevel, type IssueRecords } from './inspections/issue-forms.ts';
+export { MISSION, type MissionRecords, type MissionState } from './inspections/mission.ts';
 export { knownMonitoringLines } from './parameters/monitoring-lines.ts';
 export {
   isParameterValue,
@@ -333,6 +365,7 @@ export {
   totalClockOf,
 } from './procedures/deadline.ts';
 export { type AcceptedStep, type Decision, decide, openCase } from './procedures/decide.ts';
+export { readForm } from './procedures/form-refusals.ts';
 export type {
   EpisodeFact,
   IdentificationFacts,
@@ -371,6 +404,13 @@ export {
   type StepInput,
   type StepKind,
 } from './procedures/procedure-template.ts';
+export {
+  findCurrentTemplate,
+  getProcedureTemplate,
+  type IdentificationTemplate,
+  PROCEDURE_TEMPLATES,
+  type ProcedureKey,
+} from './procedures/procedure-templates.ts';
 export { REFLAG, type ReflagState } from './procedures/reflag.ts';
 export type { ProcedureRefusal, ProcedureRefusalCode, ProcedureRefusalParams } from './procedures/refusal.ts';
 export { RETURN_REASON, ReturnReason } from './procedures/return-reason.ts';

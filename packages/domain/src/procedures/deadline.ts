@@ -31,6 +31,8 @@ export function deadlineOf<State extends string, Records extends object, Facts e
 }): Deadline | null {
   const limit = asked.template.states[asked.state as State]?.limit;
   if (limit === undefined) return null;
+  const dueOn = limit.dueOn?.(asked.records);
+  if (dueOn !== undefined) return deadlineOn({ on: dueOn, uncertainYears: [] });
   const from = limit.countsFrom?.(asked.records) ?? shanghaiDateOf(asked.since);
   const isSpecial = limit.special?.applies(asked.records) === true;
   const count = asked.parameters[isSpecial ? limit.special.parameter : limit.parameter];

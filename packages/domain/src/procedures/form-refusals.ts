@@ -7,17 +7,27 @@ function unwrap(schema: z.core.$ZodType): z.core.$ZodType {
   return 'innerType' in def ? unwrap(def.innerType as z.core.$ZodType) : schema;
 }
 
+/** The schema of one field of an object, of an alternative that has it, or of an element of a list. */
+function fieldOf(schema: z.core.$ZodType, key: PropertyKey): z.core.$ZodType | undefined {
+  if (schema instanceof z.ZodObject) return schema.shape[String(key)];
+  if (schema instanceof z.ZodArray) return schema.element;
+  if (!(schema instanceof z.ZodUnion)) return undefined;
+  for (const option of schema.options) {
+    const field = fieldOf(option, key);
+    if (field !== undefined) return field;
+  }
+  return undefined;
+}
+
 /** The Chinese name of a field, from the `title` of the innermost named schema on its path. */
 function fieldLabel(form: z.ZodType, path: readonly PropertyKey[]): string {
-  let schema: z.core.$ZodType | undefined = form;
+  let schema: z.core.$ZodType = form;
   let label = '';
   for (const key of ['', ...path]) {
     if (key !== '') {
-      const inner = unwrap(schema);
-      if (inner instanceof z.ZodObject) schema = inner.shape[String(key)];
-      else if (inner instanceof z.ZodArray) schema = inner.element;
-      else schema = undefined;
-      if (schema === undefined) break;
+      const inner = fieldOf(unwrap(schema), key);
+      if (inner === undefined) break;
+      schema = inner;
     }
     label = titleOf(schema) ?? label;
   }

@@ -81,6 +81,22 @@ export const categoryCanBeAssigned: IdentificationGuard = {
   },
 };
 
+/** The public was told the category that is approved: if the line has changed since, the list hangs again. */
+export const categoryAsPublished: IdentificationGuard = {
+  name: 'categoryAsPublished',
+  check: ({ case: { records }, facts }) => {
+    const now = proposedCategory(records, facts);
+    const published = records.publish?.category;
+    if (now === undefined || published === undefined || now === published) return [];
+    return [
+      refusal('CATEGORY_NOT_AS_PUBLISHED', {
+        published: labelOf(MONITORING_CATEGORY, published),
+        now: labelOf(MONITORING_CATEGORY, now),
+      }),
+    ];
+  },
+};
+
 /** The list has hung for all its days: 24时 of the last one is over. */
 export const publicityDaysElapsed: IdentificationGuard = {
   name: 'publicityDaysElapsed',

@@ -43,6 +43,8 @@ export interface IdentificationRefusalParams {
   OPINION_MISSING: Record<never, never>;
   /** D.2: neither below the line nor in sudden hardship. */
   NO_CATEGORY: { income: string; line: string };
+  /** The line in force today gives another category than the one the public was told. */
+  CATEGORY_NOT_AS_PUBLISHED: { published: string; now: string };
   LINE_UNKNOWN: Record<never, never>;
   PUBLICITY_NOT_OVER: { daysLeft: number; lastDay: IsoDate };
   OBJECTION_OPEN: { count: number };

@@ -43,6 +43,7 @@ import {
   visitForm,
 } from './identification-forms.ts';
 import {
+  categoryAsPublished,
   categoryCanBeAssigned,
   consentOfEveryAdult,
   noOpenObjection,
@@ -484,7 +485,7 @@ export const IDENTIFICATION_STEPS = [
     by: ['COUNTY_APPROVER'],
     duty: 'APPROVE',
     form: countyApproveForm,
-    requires: [categoryCanBeAssigned, consentOfEveryAdult],
+    requires: [categoryCanBeAssigned, categoryAsPublished, consentOfEveryAdult],
     derive: identifiedFacts,
   }),
   step({

@@ -25,6 +25,8 @@ export interface Limit<Records> {
   readonly special?: { readonly parameter: LimitKey; applies(records: Records): boolean };
   /** The day from which the limit counts, when it is not the day on which the state was entered. */
   countsFrom?(records: Records): IsoDate | undefined;
+  /** A last day that people have set for this case; it goes before the parameter. */
+  dueOn?(records: Records): IsoDate | undefined;
 }
 
 export interface StateDeclaration<Records> {
