@@ -29,7 +29,7 @@ const vitest = async (reportName, args, env = {}) => {
   const report = freshReport(reportName);
   const { output } = await run(
     'vitest',
-    ['run', '--config', 'vitest.projects.ts', ...args, '--reporter=json', `--outputFile=${report}`],
+    ['run', '--config', 'vitest.projects.config.ts', ...args, '--reporter=json', `--outputFile=${report}`],
     {
       ...piped,
       env,
@@ -86,7 +86,7 @@ export const testsOnEmbedded = () => vitest('embedded', projects(packagesWithDat
 
 /** The same tests on a PostgreSQL server. */
 export const testsOnPostgres = (url) =>
-  vitest('postgres', projects(packagesWithDatabase, ''), { TEST_DATABASE_URL: url });
+  vitest('postgres', projects(packagesWithDatabase, ''), { SHOUWANG_TEST_POSTGRES: url });
 
 /** First routes of the built portals against their limits. */
 export const bundles = () => orThrow(run('node', ['tooling/scripts/check-bundle.mjs'], piped));
