@@ -1,0 +1,5 @@
+import type { FilePurpose } from './platform/files/file-purpose.ts';
+import { jobResultFile } from './platform/files/job-result.file.ts';
+
+/** What files are kept for: one line per purpose, `src/<feature>/<x>.file.ts`. */
+export const filePurposes: readonly FilePurpose[] = [jobResultFile];

@@ -1,0 +1,4 @@
+import type { JobHandler } from './platform/jobs/job-handler.ts';
+
+/** Work that outlives a request: one line per kind, `src/<feature>/<x>.job.ts`. */
+export const jobHandlers: readonly JobHandler[] = [];

@@ -1,0 +1,34 @@
+import type { Account, PrismaClient, Transaction } from '@shouwang/database';
+import { type Department, isRole } from '@shouwang/domain';
+import type { SignedInActor } from '../context.ts';
+
+/** May this account act now? It is neither disabled nor past its term. */
+export const isAccountLive = ({ disabledAt, validTo }: Pick<Account, 'disabledAt' | 'validTo'>, now: Date): boolean =>
+  disabledAt === null && (validTo === null || validTo > now);
+
+const currentMissionsOf = async (db: PrismaClient | Transaction, accountId: string) => {
+  const missions = await db.inspectionMission.findMany({
+    where: { state: { not: 'REPORTED' }, members: { some: { accountId } } },
+    select: { id: true, areaPaths: true },
+  });
+  return { missionIds: missions.map(({ id }) => id), missionAreaPaths: missions.flatMap(({ areaPaths }) => areaPaths) };
+};
+
+/** The account as the one who acts, with everything the policy asks about. */
+export const loadActor = async (
+  db: PrismaClient | Transaction,
+  account: Account,
+  sessionId?: string,
+): Promise<SignedInActor> => {
+  if (!isRole(account.role)) throw new Error(`Account ${account.id} has the unknown role ${account.role}`);
+  return {
+    accountId: account.id,
+    personId: account.personKey,
+    name: account.name,
+    role: account.role,
+    areaPath: account.areaPath,
+    sessionId,
+    ...(account.department && { department: account.department as Department }),
+    ...(account.role === 'INSPECTOR' && (await currentMissionsOf(db, account.id))),
+  };
+};
