@@ -1,8 +1,9 @@
 /** `npm run shouwang -- <command>`: the operator's command line, built when needed; stdout belongs to the command alone. */
 import { pathToFileURL } from 'node:url';
 import { prepare } from './prepare.mjs';
-import { root } from './workspace.mjs';
+import { loadEnvironmentFile, root } from './workspace.mjs';
 
+loadEnvironmentFile();
 try {
   await prepare((line) => console.error(line));
 } catch (error) {

@@ -1,7 +1,7 @@
 /** `npm start`: installs and builds what has changed, then runs the server in this very process. */
 import { pathToFileURL } from 'node:url';
 import { prepare } from './prepare.mjs';
-import { root } from './workspace.mjs';
+import { loadEnvironmentFile, root } from './workspace.mjs';
 
 const orphanCheckMs = 1000;
 
@@ -15,6 +15,7 @@ const stopWithoutParent = () => {
 };
 
 process.chdir(root);
+loadEnvironmentFile();
 try {
   await prepare((line) => console.log(line));
 } catch (error) {

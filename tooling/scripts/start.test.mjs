@@ -38,7 +38,7 @@ if (process.argv.includes('build')) {
   writeFileSync('apps/api/dist/server.js', \`
     process.once('SIGTERM', () => { console.log('closed'); process.exit(0); });
     setInterval(() => {}, 1000);
-    console.log('up', process.pid);\`);
+    console.log('up', process.pid, process.env.LAMP ?? '');\`);
   writeFileSync('apps/api/dist/cli.js', 'console.log(JSON.stringify(process.argv.slice(2)));');
 }`;
 
@@ -99,8 +99,8 @@ const until = async (holds, limit = 5000) => {
 
 const start = (environment) => launch(process.execPath, ['tooling/scripts/start.mjs'], environment);
 
-const startAndStop = async () => {
-  const { child, said, ended } = start();
+const startAndStop = async (environment) => {
+  const { child, said, ended } = start(environment);
   await until(() => said.out.includes('up'));
   child.kill('SIGTERM');
   return { code: await ended, said };
@@ -112,7 +112,7 @@ describe('npm start', () => {
     expect([count('install'), count('turbo')]).toEqual([1, 1]);
     const { said } = await startAndStop();
     expect([count('install'), count('turbo')]).toEqual([1, 1]);
-    expect(said.out).toMatch(/^up \d+\nclosed\n$/);
+    expect(said.out).toMatch(/^up \d+ \nclosed\n$/);
   });
 
   test('builds again when a source file changed, but not for a test', async () => {
@@ -146,6 +146,12 @@ describe('npm start', () => {
     const { code, said } = await startAndStop();
     expect(code).toBe(0);
     expect(said.out).toContain('closed');
+  });
+
+  test('reads .env, and what the environment says itself wins', async () => {
+    put('.env', 'LAMP=from-file');
+    expect((await startAndStop()).said.out).toContain('from-file');
+    expect((await startAndStop({ LAMP: 'from-outside' })).said.out).toContain('from-outside');
   });
 
   test('does not outlive an npm that was killed', async () => {

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -58,3 +58,9 @@ export const run = (command, args, { cwd = root, env = {}, stdio = 'inherit' } =
 
 /** The pinned pnpm, whatever is or is not installed on this machine: npm fetches it once and keeps it. */
 export const runPnpm = (args, options) => run('npx', ['--yes', packageManager, ...args], options);
+
+/** Takes over what stands in `.env`; what the environment already says wins. */
+export const loadEnvironmentFile = () => {
+  const file = join(root, '.env');
+  if (existsSync(file)) process.loadEnvFile(file);
+};
