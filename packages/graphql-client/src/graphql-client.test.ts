@@ -32,6 +32,11 @@ describe('faultOf', () => {
       { graphQLErrors: graphQLErrors('UNAUTHENTICATED') },
       { kind: 'unauthenticated', reference: '3F7A-21' },
     ],
+    [
+      'a refused read',
+      { graphQLErrors: [{ message: '没有这一条。', extensions: { code: 'REFUSED' } }] },
+      { kind: 'refused', sentence: '没有这一条。' },
+    ],
     ['an old page', { graphQLErrors: graphQLErrors('UNTRUSTED_DOCUMENT') }, { kind: 'stale', reference: '3F7A-21' }],
     [
       'a broken server',

@@ -6,11 +6,12 @@ const sentences = {
   busy: 'errors.busy',
   stale: 'errors.staleDocument',
   unauthenticated: 'accounts.sessionExpired',
+  refused: 'errors.recordNotFound',
   fault: 'errors.fault',
 } as const satisfies Readonly<Record<Fault['kind'], PhraseKey>>;
 
 /** What a person reads when a request brought no answer, and the number to ask about if there is one. */
 export const faultSentence = (error: CombinedError): { readonly sentence: string; readonly reference?: string } => {
-  const { kind, reference } = faultOf(error);
-  return { sentence: phrase(sentences[kind]), ...(reference && { reference }) };
+  const { kind, reference, sentence } = faultOf(error);
+  return { sentence: sentence ?? phrase(sentences[kind]), ...(reference && { reference }) };
 };

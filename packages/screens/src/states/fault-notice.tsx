@@ -7,6 +7,7 @@ const sentenceOf = {
   unauthenticated: 'accounts.sessionExpired',
   busy: 'errors.busy',
   stale: 'errors.staleDocument',
+  refused: 'errors.recordNotFound',
   fault: 'errors.fault',
 } as const satisfies Readonly<Record<Fault['kind'], PhraseKey>>;
 
@@ -20,7 +21,7 @@ export function FaultNotice({ fault, onRetry }: FaultNoticeProps) {
   const isStale = fault.kind === 'stale';
   return (
     <ErrorState
-      title={phrase(sentenceOf[fault.kind])}
+      title={fault.sentence ?? phrase(sentenceOf[fault.kind])}
       onRetry={isStale ? () => location.reload() : onRetry}
       {...(fault.reference === undefined ? {} : { reference: fault.reference })}
     >
