@@ -90,12 +90,17 @@ describe('an identity number', () => {
     expect(findGenderInId('5329')).toBeUndefined();
   });
 
-  it('finds a person only with a valid check character and when it is no placeholder', () => {
+  it('finds a person only with a real birth date and valid check character, and when it is no placeholder', () => {
     const placeholder = `99999919711105441`;
     expect(isUsableIdNumber('532999197111054414')).toBe(true);
     expect(isUsableIdNumber('532999197111054415')).toBe(false);
     expect(isUsableIdNumber(`${placeholder}${checkCharacter(placeholder)}`)).toBe(false);
     expect(isUsableIdNumber('')).toBe(false);
+    for (const day of ['20031312', '19410230', '18991231']) {
+      const first17 = `532999${day}663`;
+      expect(isUsableIdNumber(`${first17}${checkCharacter(first17)}`)).toBe(false);
+    }
+    expect(isUsableIdNumber('5329991971110544140')).toBe(true);
   });
 
   it('has its first eighteen characters in upper case as key', () => {

@@ -18,6 +18,7 @@ export const PLACEHOLDER_ID_PREFIX = '999999';
 
 const CHECK_WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2] as const;
 const CHECK_CHARACTERS = '10X98765432';
+const EARLIEST_BIRTH_ON = '1900-01-01';
 const DAYS_IN_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
 const CODE_OF_ZERO = 48;
 
@@ -102,10 +103,12 @@ export function hasValidCheckCharacter(idNumber: string): boolean {
 }
 
 /**
- * Whether a registered person can be found by this number: valid check character and no placeholder
- * (department comparison, step 5). An impossible birth date does not matter here.
+ * Whether a registered person can be found by this number: the first eighteen characters have a birth date of the
+ * calendar since 1900 and the right check character, and are no placeholder (department comparison, step 5).
  */
 export function isUsableIdNumber(idNumber: string): boolean {
+  const birthDate = findBirthDateInId(idNumber);
+  if (birthDate === undefined || birthDate < EARLIEST_BIRTH_ON) return false;
   return hasValidCheckCharacter(idNumber) && !idNumber.startsWith(PLACEHOLDER_ID_PREFIX);
 }
 

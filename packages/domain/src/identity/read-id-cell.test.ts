@@ -66,7 +66,7 @@ describe('the cell of an identity number', () => {
     });
   });
 
-  it('has no note when it held exactly the number', () => {
-    expect(readIdCell({ text: ID, isNumber: false }, RULES)).toEqual({ ok: true, idNumber: ID, idKey: ID });
+  it.each([ID, `="${ID}"`])('has no note when the number stood there as it should: %s', (text) => {
+    expect(readIdCell({ text, isNumber: false }, RULES)).toEqual({ ok: true, idNumber: ID, idKey: ID });
   });
 });

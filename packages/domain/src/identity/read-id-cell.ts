@@ -16,7 +16,7 @@ export interface IdCell {
   readonly isNumber: boolean;
 }
 
-/** What was changed on the way from the cell to the number; nothing when the cell held exactly the number. */
+/** What was changed on the way from the cell to the number; nothing when it stood there as it should, plain or as `="…"`. */
 export type IdCellNote = 'ID15_CONVERTED' | 'ID_NORMALISED';
 
 /** A usable number with its key, or the reason why the row is rejected. */
@@ -66,5 +66,5 @@ export function readIdCell(cell: IdCell, rules: IdCellRules): IdCellReading {
 
   const reading = { ok: true, idNumber, idKey: idKey(idNumber) } as const;
   if (converted !== undefined) return { ...reading, note: 'ID15_CONVERTED' };
-  return idNumber === cell.text ? reading : { ...reading, note: 'ID_NORMALISED' };
+  return idNumber === cell.text.replace(WRAPPER, '$1') ? reading : { ...reading, note: 'ID_NORMALISED' };
 }

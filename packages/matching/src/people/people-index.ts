@@ -1,0 +1,232 @@
+import {
+  COMPARISON_CHECKS,
+  type HouseholdType,
+  type IndicatorKey,
+  idKey,
+  isUsableIdNumber,
+  normaliseName,
+  RISK_TYPE,
+  type RiskType,
+  readDate,
+} from '@shouwang/domain';
+import { ChainedIndex, NONE } from './chained-index.ts';
+import { GrowingArray } from './growing-array.ts';
+import { birthOf, hashId, isMale, packHigh, packLow } from './packed-id.ts';
+import type { RegisterPerson, RegisterSource } from './register-person.ts';
+import { NumberTexts, RepeatedTexts, UuidTexts } from './text-columns.ts';
+
+const MALE = 1;
+const FEMALE = 2;
+const RISKS: readonly RiskType[] = RISK_TYPE.items.map(({ en }) => en);
+const HOUSEHOLD_TYPES: readonly HouseholdType[] = ['GENERAL', 'LIFTED', 'LIFTED_NO_POLICY'];
+
+/** The facts that any check needs: one index serves every dataset. */
+const NEEDED_FACTS: readonly IndicatorKey[] = [...new Set(COMPARISON_CHECKS.flatMap(({ needs }) => needs))];
+
+function genderCode(gender: string): number {
+  return gender === '男' ? MALE : gender === '女' ? FEMALE : 0;
+}
+
+function hashBirth(birth: number, gender: number): number {
+  return Math.imul(birth * 4 + gender, 0x9e3779b1) >>> 0;
+}
+
+/**
+ * The county's people in typed arrays, about a hundred bytes each, found by identity number and by birth date and sex.
+ * A person is a position from 0 to `count` - 1, in the order of the source.
+ */
+export class PeopleIndex {
+  count = 0;
+  private readonly personIds = new UuidTexts();
+  private readonly personNos = new NumberTexts();
+  private readonly names = new RepeatedTexts();
+  /** Normal form of each different name. */
+  private readonly normalNames: string[] = [];
+  private readonly births = new GrowingArray(new Int32Array(1024));
+  private readonly genders = new GrowingArray(new Uint8Array(1024));
+  private readonly usable = new GrowingArray(new Uint8Array(1024));
+  private readonly idHigh = new GrowingArray(new Uint32Array(1024));
+  private readonly idLow = new GrowingArray(new Uint32Array(1024));
+  /** What follows the eighteen characters of a disability certificate. */
+  private readonly idEndings = new RepeatedTexts();
+  private readonly households = new GrowingArray(new Int32Array(1024));
+  private readonly facts = new Map<IndicatorKey, RepeatedTexts>(NEEDED_FACTS.map((key) => [key, new RepeatedTexts()]));
+
+  private readonly householdPositions = new Map<string, number>();
+  private readonly householdIds = new UuidTexts();
+  private readonly householdNos = new NumberTexts();
+  private readonly householdTypes = new GrowingArray(new Uint8Array(1024));
+  private readonly openHouseholds = new GrowingArray(new Uint8Array(1024));
+  private readonly householdRisks = new GrowingArray(new Uint32Array(1024));
+
+  private byId = new ChainedIndex(0, () => NONE);
+  private byBirth = new ChainedIndex(0, () => NONE);
+
+  private constructor() {}
+
+  /** Takes in all people of a source. */
+  static async build(source: RegisterSource, signal?: AbortSignal): Promise<PeopleIndex> {
+    const index = new PeopleIndex();
+    for await (const portion of source) {
+      signal?.throwIfAborted();
+      for (const person of portion) index.add(person);
+    }
+    index.finish();
+    return index;
+  }
+
+  personIdAt(person: number): string {
+    return this.personIds.at(person);
+  }
+
+  personNoAt(person: number): string {
+    return this.personNos.at(person);
+  }
+
+  nameAt(person: number): string {
+    return this.names.at(person);
+  }
+
+  normalNameAt(person: number): string {
+    return this.normalNames[this.names.codeAt(person)] ?? '';
+  }
+
+  /** `YYYY-MM-DD`, or undefined when it is unknown. */
+  findBirthDateAt(person: number): string | undefined {
+    const birth = String(this.births.at(person));
+    return birth === '0' ? undefined : `${birth.slice(0, 4)}-${birth.slice(4, 6)}-${birth.slice(6)}`;
+  }
+
+  /** Whether the person can be found by number (valid check character, no placeholder). */
+  isIdUsableAt(person: number): boolean {
+    return this.usable.at(person) === 1;
+  }
+
+  idHighAt(person: number): number {
+    return this.idHigh.at(person);
+  }
+
+  idLowAt(person: number): number {
+    return this.idLow.at(person);
+  }
+
+  /** What the registered number has behind its eighteen characters. */
+  idEndingAt(person: number): string {
+    return this.idEndings.at(person);
+  }
+
+  factAt(person: number, key: IndicatorKey): string {
+    const column = this.facts.get(key);
+    if (!column) throw new Error(`no check declares that it needs ${key}`);
+    return column.at(person);
+  }
+
+  /** Position of the household among the households. */
+  householdAt(person: number): number {
+    return this.households.at(person);
+  }
+
+  householdIdAt(person: number): string {
+    return this.householdIds.at(this.householdAt(person));
+  }
+
+  householdNoAt(person: number): string {
+    return this.householdNos.at(this.householdAt(person));
+  }
+
+  householdTypeAt(person: number): HouseholdType {
+    return HOUSEHOLD_TYPES[this.householdTypes.at(this.householdAt(person))] ?? 'GENERAL';
+  }
+
+  /** Whether the household is monitored and not eliminated. */
+  isOpenAt(person: number): boolean {
+    return this.openHouseholds.at(this.householdAt(person)) === 1;
+  }
+
+  risksAt(person: number): readonly RiskType[] {
+    const bits = this.householdRisks.at(this.householdAt(person));
+    return RISKS.filter((_, bit) => (bits >>> bit) % 2 === 1);
+  }
+
+  /** The first person with this number, or NONE. */
+  firstWithId(high: number, low: number): number {
+    return this.skipToId(this.byId.first(hashId(high, low)), high, low);
+  }
+
+  /** The next person with the same number as this one, or NONE. */
+  nextWithSameId(person: number): number {
+    return this.skipToId(this.byId.after(person), this.idHigh.at(person), this.idLow.at(person));
+  }
+
+  /** Everybody with this normal name who was born on the day and has the sex of the number (comparison, step 6). */
+  findNamesakes(normalName: () => string, high: number, low: number): readonly number[] {
+    const birth = birthOf(high, low);
+    const gender = isMale(low) ? MALE : FEMALE;
+    const found: number[] = [];
+    let name: string | undefined;
+    for (
+      let person = this.byBirth.first(hashBirth(birth, gender));
+      person !== NONE;
+      person = this.byBirth.after(person)
+    ) {
+      if (this.births.at(person) !== birth || this.genders.at(person) !== gender) continue;
+      name ??= normalName();
+      if (this.normalNameAt(person) === name) found.push(person);
+    }
+    return found;
+  }
+
+  private skipToId(from: number, high: number, low: number): number {
+    let person = from;
+    while (person !== NONE && (this.idHigh.at(person) !== high || this.idLow.at(person) !== low)) {
+      person = this.byId.after(person);
+    }
+    return person;
+  }
+
+  private add(person: RegisterPerson): void {
+    this.personIds.push(person.personId);
+    this.personNos.push(person.personNo);
+    this.names.push(person.name);
+    if (this.names.texts.length > this.normalNames.length) this.normalNames.push(normaliseName(person.name));
+    this.births.push(Number((readDate(person.birthDate) ?? '0').replaceAll('-', '')));
+    this.genders.push(genderCode(person.gender));
+    this.addIdNumber(person.idNumber);
+    this.households.push(this.householdOf(person));
+    for (const [key, column] of this.facts) column.push(person.facts[key] ?? '');
+    this.count++;
+  }
+
+  private addIdNumber(idNumber: string): void {
+    const isUsable = isUsableIdNumber(idNumber);
+    const codes = Array.from(isUsable ? idKey(idNumber) : '', (character) => character.charCodeAt(0));
+    this.usable.push(isUsable ? 1 : 0);
+    this.idHigh.push(isUsable ? packHigh(codes, 0) : 0);
+    this.idLow.push(isUsable ? packLow(codes, 0) : 0);
+    this.idEndings.push(isUsable ? idNumber.slice(18) : '');
+  }
+
+  private householdOf(person: RegisterPerson): number {
+    const known = this.householdPositions.get(person.householdId);
+    if (known !== undefined) return known;
+    const position = this.householdPositions.size;
+    this.householdPositions.set(person.householdId, position);
+    this.householdIds.push(person.householdId);
+    this.householdNos.push(person.householdNo);
+    this.householdTypes.push(HOUSEHOLD_TYPES.indexOf(person.householdType));
+    this.openHouseholds.push(person.monitoringStatus === 'OPEN' ? 1 : 0);
+    this.householdRisks.push(person.risks.reduce((bits, risk) => bits | (1 << RISKS.indexOf(risk)), 0));
+    return position;
+  }
+
+  private finish(): void {
+    this.householdPositions.clear();
+    this.byId = new ChainedIndex(this.count, (person) =>
+      this.isIdUsableAt(person) ? hashId(this.idHigh.at(person), this.idLow.at(person)) : NONE,
+    );
+    this.byBirth = new ChainedIndex(this.count, (person) => {
+      const birth = this.births.at(person);
+      return birth === 0 ? NONE : hashBirth(birth, this.genders.at(person));
+    });
+  }
+}
