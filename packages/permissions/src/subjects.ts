@@ -1,0 +1,77 @@
+/**
+ * The columns by which rows of a kind of record are granted. `area` holds an area path, `unit` the area path of the
+ * unit that must act, `owner` the id of the account whose it is, `mission` the id of an inspection mission.
+ */
+export interface SubjectColumns {
+  readonly area?: string;
+  readonly unit?: string;
+  readonly department?: string;
+  readonly mission?: string;
+  readonly owner?: string;
+}
+
+/** Every kind of record that the policy speaks about, and what can be done with it. */
+export const SUBJECTS = {
+  Area: { actions: ['read'], columns: { area: 'path' } },
+  Account: { actions: ['read', 'create', 'manage'], columns: { area: 'areaPath', owner: 'id' } },
+  Household: { actions: ['read', 'correct', 'reveal'], columns: { area: 'areaPath' } },
+  Person: { actions: ['read', 'correct', 'reveal', 'exportUnmasked'], columns: { area: 'areaPath' } },
+  MonitoringCase: { actions: ['read'], columns: { area: 'areaPath' } },
+  ProcedureCase: {
+    actions: ['read', 'open', 'prepare', 'submit', 'object', 'review', 'approve', 'announce', 'enter'],
+    columns: { area: 'areaPath' },
+  },
+  Evidence: { actions: ['read', 'attach'], columns: { area: 'areaPath', department: 'department' } },
+  // A file is read through the row that points to it; the row of the file itself is its uploader's.
+  StoredFile: { actions: ['read'], columns: { owner: 'uploadedById' } },
+  Clue: {
+    actions: ['read', 'create', 'dispatch', 'verify', 'close'],
+    columns: { area: 'areaPath', owner: 'createdById' },
+  },
+  RectificationItem: {
+    actions: ['read', 'fix', 'recheck'],
+    columns: { area: 'areaPath', department: 'department' },
+  },
+  Dataset: { actions: ['read', 'upload'], columns: { area: 'areaPath', department: 'department' } },
+  // A row has no area of its own; the dataset above it has.
+  DatasetRow: { actions: ['read'], columns: { department: 'department' } },
+  ComparisonRun: { actions: ['read', 'run', 'publish'], columns: { area: 'areaPath', department: 'department' } },
+  ImportBatch: { actions: ['read', 'import'], columns: { area: 'areaPath' } },
+  InspectionMission: { actions: ['read', 'plan', 'conduct'], columns: { area: 'areaPath', mission: 'id' } },
+  Issue: {
+    actions: ['read', 'inspect', 'chase', 'respond', 'export'],
+    columns: {
+      area: 'areaPath',
+      unit: 'responsibleAreaPath',
+      department: 'responsibleDepartment',
+      mission: 'missionId',
+    },
+  },
+  Parameter: { actions: ['read', 'propose', 'approve'], columns: { area: 'areaPath' } },
+  AuditEntry: { actions: ['read'], columns: { area: 'areaPath' } },
+  Job: { actions: ['read', 'cancel'], columns: { area: 'areaPath', owner: 'requestedById' } },
+} as const satisfies Readonly<Record<string, { actions: readonly string[]; columns: SubjectColumns }>>;
+
+/** A kind of record with rows of its own in the policy. */
+export type WholeSubject = keyof typeof SUBJECTS;
+
+/** Records that are part of another one and carry its area: read by whoever may read the whole by its area. */
+export const PARTS = {
+  WorkSpell: 'Household',
+  RegisterChange: 'Household',
+  ProcedureEvent: 'ProcedureCase',
+  Objection: 'ProcedureCase',
+  ReviewMeeting: 'ProcedureCase',
+  PublicityRound: 'ProcedureCase',
+  ClueEvent: 'Clue',
+  ClueReason: 'Clue',
+  ComparisonFinding: 'ComparisonRun',
+} as const satisfies Readonly<Record<string, WholeSubject>>;
+
+export type PartSubject = keyof typeof PARTS;
+
+/** A kind of record: the name of its model. */
+export type Subject = WholeSubject | PartSubject;
+
+/** What can be done with some kind of record. */
+export type Action = (typeof SUBJECTS)[WholeSubject]['actions'][number];
