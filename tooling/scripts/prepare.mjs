@@ -51,36 +51,42 @@ const isBuilt = () => products.every((path) => existsSync(join(root, path))) && 
 
 /** The child's own words go to stderr, so that stdout belongs to the command that asked. */
 const toStderr = ['ignore', 2, 2];
+const collected = ['ignore', 'pipe', 'pipe'];
 
 const orFail = async (step, promise) => {
-  const { code } = await promise;
-  if (code !== 0) throw new Error(`${step} ended with exit code ${code}; the lines above say why`);
+  const { code, output } = await promise;
+  if (code !== 0) throw new Error([`${step} ended with exit code ${code}`, output.trim()].filter(Boolean).join('\n'));
 };
 
-/** Installs the locked packages, unless the last install was of the very same lockfile and manifests. */
+/**
+ * Installs the locked packages, unless the last install was of the very same lockfile and manifests.
+ * @param {(line: string) => void} [say] told before it takes its time; without it nothing is printed
+ */
 export const install = async (say) => {
   if (isInstalled()) return;
   await withLock(async () => {
     if (isInstalled()) return;
-    say('正在安装依赖，第一次要几分钟 · Installing packages, a few minutes the first time');
-    await orFail('install', runPnpm(['install', '--frozen-lockfile', '--prefer-offline'], { stdio: toStderr }));
+    say?.('正在安装依赖，第一次要几分钟 · Installing packages, a few minutes the first time');
+    const stdio = say ? toStderr : collected;
+    await orFail('install', runPnpm(['install', '--frozen-lockfile', '--prefer-offline'], { stdio }));
     writeFileSync(installedStamp, installFingerprint());
   });
 };
 
-/** Builds server and portals, unless no source file has changed since the last build. */
+/**
+ * Builds server and portals, unless no source file has changed since the last build.
+ * @param {(line: string) => void} [say] told before it takes its time
+ */
 export const build = async (say) => {
   if (isBuilt()) return;
   await withLock(async () => {
     if (isBuilt()) return;
-    say('正在构建服务和四个门户 · Building the server and the four portals');
+    say?.('正在构建服务和四个门户 · Building the server and the four portals');
     // Taken before the build, so that what is edited meanwhile counts as changed.
     const fingerprint = buildFingerprint();
-    await orFail(
-      'build',
-      // `pnpm exec` puts the pinned pnpm on the path, where turbo looks for it.
-      runPnpm(['exec', 'turbo', 'run', 'build', '--output-logs=errors-only', '--concurrency=2'], { stdio: toStderr }),
-    );
+    // `pnpm exec` puts the pinned pnpm on the path, where turbo looks for it.
+    const turbo = ['exec', 'turbo', 'run', 'build', '--output-logs=errors-only', '--concurrency=2'];
+    await orFail('build', runPnpm(turbo, { stdio: collected }));
     writeFileSync(builtStamp, fingerprint);
   });
 };

@@ -11,7 +11,7 @@ import {
   lint,
   stories,
   testsOnEmbedded,
-  testsOnPostgres,
+  testsOnServer,
   typecheck,
   unitTests,
   unused,
@@ -21,23 +21,16 @@ import { installSystemPackages } from './testing/system-packages.mjs';
 
 const wanted = process.argv.slice(2);
 const { check, total } = createCheckRunner((line) => console.log(line));
-const maybe = (name, work) =>
-  wanted.length === 0 || wanted.some((word) => name.startsWith(word)) ? check(name, work) : undefined;
+const isWanted = (name) => wanted.length === 0 || wanted.some((word) => name.startsWith(word));
+const maybe = (name, work) => (isWanted(name) ? check(name, work) : undefined);
 
-const withPostgres = async (work) => {
+/** A PostgreSQL server of our own, or the reason why there is none. */
+const findPostgres = async () => {
   const { startPostgres } = await import('./postgres.mjs');
-  let server = await startPostgres();
-  if (server.url === null) {
-    const problem = await installSystemPackages(['postgresql']);
-    if (problem) return { skipped: `${server.reason}; ${problem}` };
-    server = await startPostgres();
-    if (server.url === null) return { skipped: server.reason };
-  }
-  try {
-    return await work(server.url);
-  } finally {
-    await server.stop();
-  }
+  const server = await startPostgres();
+  if (server.url !== null) return server;
+  const problem = await installSystemPackages(['postgresql']);
+  return problem ? { url: null, reason: `${server.reason}; ${problem}` } : startPostgres();
 };
 
 const withBrowser = async (work) => {
@@ -47,18 +40,23 @@ const withBrowser = async (work) => {
   return { ...counts, details: [...counts.details, ...browser.notes] };
 };
 
-const quietly = () => {};
-
-await check('install', () => install(quietly));
+await check('install', () => install());
 await maybe('lint', lint);
 await maybe('boundaries', boundaries);
 await maybe('generated files', generate);
 await maybe('typecheck', typecheck);
 await maybe('unused code', unused);
 await maybe('unit tests', unitTests);
-await maybe('embedded database', testsOnEmbedded);
-await maybe('postgresql', () => withPostgres(testsOnPostgres));
-await check('build', () => build(quietly));
+const postgres =
+  isWanted('embedded database') || isWanted('postgresql') ? await findPostgres() : { url: null, reason: '' };
+await maybe('embedded database', () =>
+  testsOnEmbedded({ alsoOnServer: postgres.url !== null && isWanted('postgresql') }),
+);
+await maybe('postgresql', async () =>
+  postgres.url === null ? { skipped: postgres.reason } : testsOnServer(postgres.url),
+);
+await postgres.stop?.();
+if (['build', 'bundles', 'stories'].some(isWanted)) await check('build', () => build());
 await maybe('bundles', bundles);
 await maybe('stories', () => withBrowser(stories));
 

@@ -1,3 +1,4 @@
+import type { Action, Subject } from '@shouwang/permissions';
 import type { LabelKey } from '@shouwang/phrases';
 import type { IconName } from '@shouwang/ui';
 import type { ComponentType, LazyExoticComponent, ReactNode } from 'react';
@@ -9,7 +10,7 @@ export type PortalName = 'village' | 'township' | 'county' | 'department';
 export type ScreenProps = { readonly params: Readonly<Record<string, string>> };
 
 /** What somebody must be allowed to do for a menu item or a page to be theirs, in the words of the policy table. */
-export type Need = { readonly action: string; readonly subject: string };
+export type Need = { readonly action: Action; readonly subject: Subject };
 
 /** One address of a portal and the screen behind it, loaded when first opened. */
 export type Route = {

@@ -7,8 +7,8 @@ const reports = join(root, 'node_modules', '.cache', 'test-reports');
 
 const piped = { stdio: ['ignore', 'pipe', 'pipe'] };
 
-/** Packages whose tests need a database; they run once per kind of database. */
-export const packagesWithDatabase = ['packages/database', 'packages/matching', 'apps/api'];
+/** Packages whose tests open a database. Those of `database` itself try both kinds in one run. */
+const packagesWithDatabase = ['packages/database', 'packages/matching', 'apps/api'];
 
 const orThrow = async (promise) => {
   const { code, output } = await promise;
@@ -81,12 +81,16 @@ export const typecheck = () => turbo('typecheck');
 /** Tests that need no database. */
 export const unitTests = () => vitest('unit', projects(packagesWithDatabase, '!'));
 
-/** Tests of register, matching and API on the embedded database. */
-export const testsOnEmbedded = () => vitest('embedded', projects(packagesWithDatabase, ''));
+/**
+ * Tests of register, matching and API on the embedded database.
+ * @param {{alsoOnServer: boolean}} options with a server at hand the tests of `database` wait for it
+ */
+export const testsOnEmbedded = ({ alsoOnServer }) =>
+  vitest('embedded', projects(alsoOnServer ? packagesWithDatabase.slice(1) : packagesWithDatabase, ''));
 
 /** The same tests on a PostgreSQL server. */
-export const testsOnPostgres = (url) =>
-  vitest('postgres', projects(packagesWithDatabase, ''), { SHOUWANG_TEST_POSTGRES: url });
+export const testsOnServer = (url) =>
+  vitest('server', projects(packagesWithDatabase, ''), { SHOUWANG_TEST_POSTGRES: url });
 
 /** First routes of the built portals against their limits. */
 export const bundles = () => orThrow(run('node', ['tooling/scripts/check-bundle.mjs'], piped));

@@ -1,11 +1,16 @@
+import { unpackAbility } from '@shouwang/permissions';
+import { useMemo } from 'react';
 import type { Need } from '../portal.ts';
 import { useSession } from './session-context.ts';
 
 /**
- * Tells whether the viewer may do something somewhere at all; the server decides about each single thing.
+ * Tells whether the viewer may do something somewhere at all; about each single thing the server decides.
  * What needs nothing is everybody's.
  */
 export const useMay = (): ((need: Need | undefined) => boolean) => {
   const { viewer } = useSession();
-  return (need) => !need || viewer.permissions !== null;
+  return useMemo(() => {
+    const ability = unpackAbility(viewer.permissions);
+    return (need) => !need || ability.can(need.action, need.subject);
+  }, [viewer.permissions]);
 };
