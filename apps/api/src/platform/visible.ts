@@ -1,4 +1,5 @@
-import { accessibleBy } from '@casl/prisma/runtime';
+import type { Ability } from '@casl/ability';
+import { accessibleBy, type PrismaQueryOf } from '@casl/prisma/runtime';
 import type { Prisma } from '@shouwang/database';
 import type { Action, Subject } from '@shouwang/permissions';
 import type { Context } from './context.ts';
@@ -10,6 +11,9 @@ export type WhereOf<Model extends Prisma.ModelName> = Extract<
   Prisma.TypeMap['model'][Model]['operations']['findFirst']['args']['where'],
   object
 >;
+
+// The policy's conditions are Prisma wheres, but the package that makes them may not know Prisma's types.
+type PrismaAbility = Ability<[Action, ProtectedModel], PrismaQueryOf<Prisma.TypeMap>>;
 
 // An empty OR is how CASL says 'nothing', but Prisma takes it for 'everything' in nested places. An empty `in` is
 // nothing wherever it stands.
@@ -26,6 +30,6 @@ export const visible = <Model extends ProtectedModel>(
   model: Model,
   action: Action = 'read',
 ): WhereOf<Model> => {
-  const where: object = accessibleBy(ability, action).ofType(model);
+  const where: object = accessibleBy(ability as unknown as PrismaAbility, action).ofType(model);
   return (grantsNothing(where) ? nothing(model) : where) as WhereOf<Model>;
 };
