@@ -21,19 +21,34 @@ const portal: Portal = {
   menu: [
     { items: [{ key: 'today', label: 'shell.menu.today', href: '/' }] },
     { title: 'shell.menu.households', items: [{ key: 'cases', label: 'shell.menu.households', href: '/households' }] },
+    {
+      title: 'shell.menu.main',
+      items: [{ key: 'me', label: 'shell.menu.me', href: '/audit', needs: { action: 'read', subject: 'AuditEntry' } }],
+    },
   ],
   routes: [
     { path: '/', screen: lazyScreen(async () => () => <p>今天的事</p>) },
     { path: '/households/:id', screen: lazyScreen(async () => HouseholdScreen) },
+    {
+      path: '/audit',
+      screen: lazyScreen(async () => () => <p>谁看过什么</p>),
+      needs: { action: 'read', subject: 'AuditEntry' },
+    },
     { path: '/broken', screen: lazyScreen(async () => BrokenScreen) },
   ],
 };
 
+let close = (): void => undefined;
+
 const open = (path: string): void => {
   history.replaceState(null, '', path);
   document.body.innerHTML = '<div id="root"></div>';
-  act(() => startPortal(portal));
+  act(() => {
+    close = startPortal(portal);
+  });
 };
+
+afterEach(() => act(() => close()));
 
 const signIn = (): void => {
   fireEvent.change(screen.getByLabelText('账号'), { target: { value: 'shiwenbin' } });
@@ -93,6 +108,19 @@ describe('a portal', () => {
     open('/township/');
     const link = await screen.findByRole('link', { name: '去县级门户' });
     expect(link.getAttribute('href')).toBe('/county/');
+  });
+
+  test('shows of menu and pages only what the viewer may do somewhere', async () => {
+    const server = answeringServer({ PortalSession: officer() });
+    open('/township/audit');
+    await screen.findByText('这一页不归您的角色看');
+    expect(screen.queryByText('主菜单')).toBeNull();
+    act(() => close());
+
+    server.answer({ PortalSession: officer({}, [{ action: 'read', subject: 'AuditEntry' }]) });
+    open('/township/audit');
+    await screen.findByText('谁看过什么');
+    expect(screen.getByRole('link', { name: '我的' }).getAttribute('href')).toBe('/township/audit');
   });
 
   test('has one page for what does not exist and what is hidden', async () => {

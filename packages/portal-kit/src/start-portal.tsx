@@ -34,15 +34,20 @@ const PortalApp = ({ portal }: { readonly portal: Portal }) => {
   );
 };
 
-/** Puts a portal on the page: theme, session, frame and routes. The whole of a portal's `main.tsx`. */
-export const startPortal = (portal: Portal): void => {
+/**
+ * Puts a portal on the page: theme, session, frame and routes. The whole of a portal's `main.tsx`.
+ * @returns takes it off again
+ */
+export const startPortal = (portal: Portal): (() => void) => {
   setSurface(portal.kit.surface);
   applyDisplayPreferences();
   const element = document.getElementById('root');
   if (!element) throw new Error('index.html has no #root');
-  createRoot(element).render(
+  const root = createRoot(element);
+  root.render(
     <StrictMode>
       <PortalApp portal={portal} />
     </StrictMode>,
   );
+  return () => root.unmount();
 };

@@ -57,13 +57,13 @@ const site = {
 /** The answer to `PortalSession` when nobody is signed in. */
 export const nobody = { site, viewer: null };
 
-/** The answer to `PortalSession` for a township officer, with what differs. */
-export const officer = (differs: Partial<typeof account> = {}) => ({
+/** The answer to `PortalSession` for a township officer, with what differs and what the officer may do. */
+export const officer = (differs: Partial<typeof account> = {}, permissions: readonly object[] = []) => ({
   site,
   viewer: {
     __typename: 'Viewer',
     account: { ...account, ...differs },
-    permissions: [],
+    permissions,
     menuCounts: [{ __typename: 'Count', key: 'cases', count: 1284 }],
   },
 });
