@@ -53,9 +53,8 @@ export class CheckRun {
     const findings: Finding[] = [];
     const { sheet } = rows.header;
     for (let row = 0; row < rows.length; row++) {
-      const outcome = outcomes.outcomeAt(row);
-      if (outcome !== 'EXACT' && outcome !== 'ID_ONLY') continue;
-      this.row.show(rows, row, outcome);
+      if (!outcomes.isMatchedAt(row)) continue;
+      this.row.show(rows, row, outcomes.outcomeAt(row) === 'ID_ONLY' ? 'ID_ONLY' : 'EXACT');
       const people = outcomes.peopleAt(row);
       const rowNumber = rows.rowNumberAt(row);
       for (const person of people) this.lookAtPerson(person, sheet, rowNumber, findings);

@@ -18,6 +18,8 @@ import { NumberTexts, RepeatedTexts, UuidTexts } from './text-columns.ts';
 const MALE = 1;
 const FEMALE = 2;
 const RISKS: readonly RiskType[] = RISK_TYPE.items.map(({ en }) => en);
+/** The form of birth dates in the exports; what it holds is compared as it stands. */
+const EXPORTED_DATE = /^\d{8}$/;
 const HOUSEHOLD_TYPES: readonly HouseholdType[] = ['GENERAL', 'LIFTED', 'LIFTED_NO_POLICY'];
 
 /** The facts that any check needs: one index serves every dataset. */
@@ -25,6 +27,17 @@ const NEEDED_FACTS: readonly IndicatorKey[] = [...new Set(COMPARISON_CHECKS.flat
 
 function genderCode(gender: string): number {
   return gender === '男' ? MALE : gender === '女' ? FEMALE : 0;
+}
+
+/** The sex in digit 17 of a packed number. */
+function genderOf(low: number): number {
+  return isMale(low) ? MALE : FEMALE;
+}
+
+/** A birth date as an integer, 19700314; 0 when it is not readable. */
+function birthInteger(text: string): number {
+  if (EXPORTED_DATE.test(text)) return Number(text);
+  return Number((readDate(text) ?? '0').replaceAll('-', ''));
 }
 
 function hashBirth(birth: number, gender: number): number {
@@ -158,20 +171,19 @@ export class PeopleIndex {
     return this.skipToId(this.byId.after(person), this.idHigh.at(person), this.idLow.at(person));
   }
 
+  /** Whether anybody may have the birth date and sex of this number; false is certain. */
+  hasBornOn(high: number, low: number): boolean {
+    return this.byBirth.first(hashBirth(birthOf(high, low), genderOf(low))) !== NONE;
+  }
+
   /** Everybody with this normal name who was born on the day and has the sex of the number (comparison, step 6). */
-  findNamesakes(normalName: () => string, high: number, low: number): readonly number[] {
+  findNamesakes(normalName: string, high: number, low: number): readonly number[] {
     const birth = birthOf(high, low);
-    const gender = isMale(low) ? MALE : FEMALE;
+    const gender = genderOf(low);
     const found: number[] = [];
-    let name: string | undefined;
-    for (
-      let person = this.byBirth.first(hashBirth(birth, gender));
-      person !== NONE;
-      person = this.byBirth.after(person)
-    ) {
-      if (this.births.at(person) !== birth || this.genders.at(person) !== gender) continue;
-      name ??= normalName();
-      if (this.normalNameAt(person) === name) found.push(person);
+    for (let person = this.byBirth.first(hashBirth(birth, gender)); person !== NONE; person = this.byBirth.after(person)) {
+      const isBornSo = this.births.at(person) === birth && this.genders.at(person) === gender;
+      if (isBornSo && this.normalNameAt(person) === normalName) found.push(person);
     }
     return found;
   }
@@ -189,7 +201,7 @@ export class PeopleIndex {
     this.personNos.push(person.personNo);
     this.names.push(person.name);
     if (this.names.texts.length > this.normalNames.length) this.normalNames.push(normaliseName(person.name));
-    this.births.push(Number((readDate(person.birthDate) ?? '0').replaceAll('-', '')));
+    this.births.push(birthInteger(person.birthDate));
     this.genders.push(genderCode(person.gender));
     this.addIdNumber(person.idNumber);
     this.households.push(this.householdOf(person));

@@ -10,6 +10,8 @@ const OUTCOMES = [
   'NOT_IN_REGISTER',
   'REJECTED',
 ] as const satisfies readonly RowOutcome[];
+const LAST_MATCHED = OUTCOMES.indexOf('ID_ONLY');
+const REJECTED = OUTCOMES.indexOf('REJECTED');
 const NO_COLUMN = -1;
 
 /** What became of one row. */
@@ -135,6 +137,17 @@ export class OutcomeBatch {
       original: texts[position] ?? '',
       cells: texts,
     };
+  }
+
+  /** Whether the row has one or more people of the register for certain. */
+  isMatchedAt(row: number): boolean {
+    return (this.outcomes[row] ?? REJECTED) <= LAST_MATCHED;
+  }
+
+  /** Records the usual case: number and name of one person. */
+  setExact(row: number, person: number): void {
+    this.outcomes[row] = 0;
+    this.firstPeople[row] = person;
   }
 
   /** Records what was decided; called once per row by the comparison. */

@@ -7,6 +7,8 @@ import { OutcomeBatch } from './outcome-batch.ts';
 import type { RowCounter } from './row-counts.ts';
 import { SeenRows } from './seen-rows.ts';
 
+const NOBODY: readonly number[] = [];
+
 /** Decides rows one after the other, in the order of the file (department comparison, steps 1-6). */
 export class RowMatcher {
   private readonly people: PeopleIndex;
@@ -69,7 +71,7 @@ export class RowMatcher {
   private matchByNumber(first: number, name: string, row: number, outcomes: OutcomeBatch): void {
     const { people } = this;
     if (people.nextWithSameId(first) === NONE && people.nameAt(first) === name) {
-      outcomes.set(row, 'EXACT', [first]);
+      outcomes.setExact(row, first);
       return;
     }
     const sameKey: { name: string; person: number }[] = [];
@@ -84,7 +86,9 @@ export class RowMatcher {
 
   private matchByName(rows: RowBatch, row: number, nameColumn: number, outcomes: OutcomeBatch): void {
     const { high, low } = this.ids;
-    const candidates = this.people.findNamesakes(() => normaliseName(rows.textAt(row, nameColumn)), high, low);
+    const candidates = this.people.hasBornOn(high, low)
+      ? this.people.findNamesakes(normaliseName(rows.textAt(row, nameColumn)), high, low)
+      : NOBODY;
     outcomes.set(row, candidates.length > 0 ? 'NAME_ONLY' : 'NOT_IN_REGISTER', candidates);
   }
 }

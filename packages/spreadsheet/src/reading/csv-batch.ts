@@ -71,14 +71,18 @@ export class CsvBatch implements RowBatch {
       end = trimmedEnd(bytes, start, end);
       if (end === start) continue;
       fingerprint.addColumn(column);
-      const hasDoubledQuotes = records.form[field] === WITH_DOUBLED_QUOTES;
-      for (let i = start; i < end; i++) {
-        const byte = bytes[i] ?? 0;
-        fingerprint.add(byte);
-        if (hasDoubledQuotes && byte === QUOTE) i++;
-      }
+      if (records.form[field] === WITH_DOUBLED_QUOTES) this.addUnquoted(start, end);
+      else fingerprint.addAll(bytes, start, end);
     }
     fingerprint.writeTo(into);
+  }
+
+  private addUnquoted(start: number, end: number): void {
+    for (let i = start; i < end; i++) {
+      const byte = this.bytes[i] ?? 0;
+      this.fingerprint.add(byte);
+      if (byte === QUOTE) i++;
+    }
   }
 
   rowAt(row: number): SheetRow {

@@ -17,6 +17,19 @@ export class Fingerprint {
     this.b ^= this.b >>> 15;
   }
 
+  /** The same as `add` for each of the codes from `start` to `end`, in local variables for speed. */
+  addAll(codes: Uint8Array, start: number, end: number): void {
+    let { a, b } = this;
+    for (let i = start; i < end; i++) {
+      const code = codes[i] ?? 0;
+      a = Math.imul(a ^ code, PRIME_A);
+      b = Math.imul(b ^ code, PRIME_B);
+      b ^= b >>> 15;
+    }
+    this.a = a;
+    this.b = b;
+  }
+
   /** Marks that cell `column` follows, so that equal texts in different columns differ. */
   addColumn(column: number): void {
     this.add(0x1_0000 + column);
