@@ -105,7 +105,7 @@ export const SOUND_STEPS: Readonly<Record<string, SoundStep>> = {
   orderComparison: { by: 'COUNTY_OFFICER' },
   recordComparison: { by: 'COUNTY_OFFICER', input: { data: NO_HITS } },
   explainHits: {
-    by: 'VILLAGE_CLERK',
+    by: 'VILLAGE_LEAD',
     input: {
       data: {
         explanations: [{ personId: 'father', source: 'vehicles', disposition: 'EXPLAINED_OK', text: '旧车，用于看病' }],

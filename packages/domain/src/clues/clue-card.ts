@@ -270,7 +270,7 @@ export const CLUE_CARD: ProcedureTemplate<ClueState, ClueRecords, ClueFacts> = {
       kind: 'close',
       from: ['VERIFIED'],
       to: 'CLOSED',
-      by: [...VERIFIERS, 'COUNTY_OFFICER', 'DEPARTMENT_LIAISON'],
+      by: [...VERIFIERS, 'COUNTY_OFFICER'],
       requires: [everythingFollowedUp],
     }),
   ],

@@ -67,7 +67,7 @@ export const IDENTIFICATION_STATES = {
   },
   VERIFY_HITS: {
     label: '疑点待核实说明',
-    waitsFor: ['VILLAGE_CLERK', 'VILLAGE_LEAD'],
+    waitsFor: ['VILLAGE_LEAD'],
     limit: { parameter: 'limit.explainHits', unit: 'workingDays' },
   },
   CHECKED: {
@@ -293,7 +293,8 @@ export const IDENTIFICATION_STEPS = [
     kind: 'advance',
     from: ['VERIFY_HITS'],
     to: 'CHECKED',
-    by: VILLAGE,
+    // A.2: of the village only its lead sees what a comparison found.
+    by: ['VILLAGE_LEAD'],
     duty: 'PREPARE',
     asksDay: true,
     form: explainHitsForm,

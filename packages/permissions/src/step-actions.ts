@@ -1,0 +1,76 @@
+import type { Action, WholeSubject } from './subjects.ts';
+
+/** A template as far as this table cares. */
+interface SteppedTemplate {
+  readonly key: string;
+  readonly opening: SteppedTemplate['steps'][number];
+  readonly steps: readonly { readonly key: string; readonly duty?: string | undefined }[];
+}
+
+/** Under which action of the policy a step is taken. */
+export interface StepAction {
+  readonly action: Action;
+  readonly subject: WholeSubject;
+}
+
+interface TemplateActions {
+  readonly subject: WholeSubject;
+  readonly byStep: Readonly<Record<string, Action>>;
+  /** For steps that `byStep` does not name. */
+  readonly byDuty?: Readonly<Record<string, Action>>;
+}
+
+const IDENTIFICATION: TemplateActions = {
+  subject: 'ProcedureCase',
+  byStep: {
+    open: 'open',
+    submit: 'submit',
+    rejectAtVillage: 'submit',
+    recordObjection: 'object',
+    announce: 'announce',
+    enter: 'enter',
+    beginMonitoring: 'enter',
+  },
+  byDuty: { PREPARE: 'prepare', REVIEW: 'review', APPROVE: 'approve' },
+};
+
+const TEMPLATES: Readonly<Record<string, TemplateActions>> = {
+  ADMISSION: IDENTIFICATION,
+  REFLAG: IDENTIFICATION,
+  CLUE: {
+    subject: 'Clue',
+    byStep: {
+      report: 'create',
+      addReason: 'create',
+      dispatch: 'dispatch',
+      assign: 'dispatch',
+      startVerification: 'verify',
+      verifyReason: 'verify',
+      closeWithoutRisk: 'verify',
+      close: 'close',
+    },
+  },
+  // An item is raised by verifying a clue: who may do that, may do this.
+  RECTIFICATION: {
+    subject: 'RectificationItem',
+    byStep: { fix: 'fix', recheck: 'recheck', close: 'recheck', reopen: 'recheck' },
+  },
+  MISSION: { subject: 'InspectionMission', byStep: { plan: 'plan', begin: 'conduct', report: 'conduct' } },
+  ISSUE: {
+    subject: 'Issue',
+    byStep: { chase: 'chase', admonish: 'chase', extend: 'inspect' },
+    byDuty: { INSPECT: 'inspect', RECTIFY: 'respond' },
+  },
+};
+
+/**
+ * The action under which a person must be granted a record to take a step of its template; undefined for a step that
+ * is taken only as a consequence of another.
+ */
+export function stepActionOf(template: SteppedTemplate, stepKey: string): StepAction | undefined {
+  const table = TEMPLATES[template.key];
+  if (table === undefined) throw new Error(`Template ${template.key} has no place in the policy`);
+  const duty = [template.opening, ...template.steps].find((candidate) => candidate.key === stepKey)?.duty;
+  const action = table.byStep[stepKey] ?? (duty === undefined ? undefined : table.byDuty?.[duty]);
+  return action === undefined ? undefined : { action, subject: table.subject };
+}
