@@ -10,6 +10,7 @@ export { useHotkeys } from './actions/use-hotkeys.ts';
 export { Field, type FieldControlProps, type FieldProps } from './fields/field.tsx';
 export { JumpQuestion, type JumpQuestionProps } from './fields/jump-question.tsx';
 export { NumberBox, type NumberBoxProps } from './fields/number-box.tsx';
+export { TextBox, type TextBoxProps } from './fields/text-box.tsx';
 export { UnchangedButton, type UnchangedButtonProps } from './fields/unchanged-button.tsx';
 export { AmountText, type AmountTextProps } from './figures/amount-text.tsx';
 export { CountLink, type CountLinkProps } from './figures/count-link.tsx';

@@ -22,9 +22,8 @@ export const words = {
   back: '返回',
   skipToPage: '到正文',
   masked: {
-    ask: '看号码做什么',
+    ask: (label: string) => `看${label}做什么`,
     show: '看 30 秒',
-    showAgain: '再看',
     ownReason: '写一句',
     reasonLabel: '看来做什么',
     notice: '会记下谁、何时、为什么',

@@ -20,13 +20,15 @@ export interface FieldProps {
   help?: ReactNode;
   /** What is wrong and how to put it right: `一年最多 12 个月`. */
   error?: string;
+  /** Right of the control: an `UnchangedButton`. */
+  beside?: ReactNode;
   /** `beside`: label left, control right, as on a phone. */
   look?: 'above' | 'beside';
   children: (control: FieldControlProps) => ReactNode;
 }
 
 /** A control with its label, where the value comes from, help and error. */
-export function Field({ label, required = false, source, help, error, look = 'above', children }: FieldProps) {
+export function Field({ label, required = false, source, help, error, beside, look = 'above', children }: FieldProps) {
   const id = useId();
   const described = [help && `${id}-help`, error && `${id}-error`].filter(Boolean).join(' ');
   return (
@@ -45,6 +47,7 @@ export function Field({ label, required = false, source, help, error, look = 'ab
           'aria-invalid': error ? true : undefined,
           'aria-required': required || undefined,
         })}
+        {beside}
       </div>
       {error && (
         <p id={`${id}-error`} className="sw-field-error" role="alert">

@@ -15,7 +15,7 @@ export interface NumberText {
 function plainInput(text: string): string {
   return text
     .replace(/[０-９．－]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
-    .replace(/[，,\s\u2005]/g, '')
+    .replace(/[，,\s]/g, '')
     .replace(/^[−–—]/, '-');
 }
 

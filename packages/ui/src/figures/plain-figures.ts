@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 
 /** Text as a spreadsheet wants it: `21 430` becomes `21430`, `− 6 000` becomes `-6000`. Other words stay. */
 export function plainFigures(text: string): string {
-  return text.replace(/(\d)\u2005(?=\d)/g, '$1').replace(/−\s?(?=\d)/g, '-');
+  return text.replace(/(\d)[\u00a0\u2005](?=\d{3}(?!\d))/g, '$1').replace(/−\s?(?=\d)/g, '-');
 }
 
 function copyPlain(event: ClipboardEvent): void {

@@ -24,7 +24,7 @@ export interface DataTableProps<Row> {
   mark?: (row: Row) => { kind: MarkKind; label?: string };
   /** The row whose detail stands open. */
   openKey?: string;
-  /** Pressing a row, or Enter on it. J and K move between rows. */
+  /** Pressing a row, or Enter on it. J and K move between rows, and the open detail goes along. */
   onOpen?: (row: Row) => void;
   /** Ticked rows; with `onPick` a column of boxes appears. */
   picked?: readonly string[];
@@ -59,11 +59,16 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const density = useDensity();
   const [widths, setWidth] = useColumnWidths(props.rememberAs);
 
+  const move = (by: 1 | -1): void => {
+    const key = focusNextRow(frame.current, by);
+    const row = rows.find((candidate) => rowKey(candidate) === key);
+    if (row !== undefined && openKey !== undefined) onOpen?.(row);
+  };
   useHotkeys(
     onOpen
       ? [
-          { keys: 'J', label: words.table.nextRow, run: () => focusNextRow(frame.current, 1) },
-          { keys: 'K', label: words.table.previousRow, run: () => focusNextRow(frame.current, -1) },
+          { keys: 'J', label: words.table.nextRow, run: () => move(1) },
+          { keys: 'K', label: words.table.previousRow, run: () => move(-1) },
         ]
       : [],
   );

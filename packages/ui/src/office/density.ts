@@ -10,7 +10,7 @@ const listeners = new Set<() => void>();
 
 function readDensity(): Density {
   const stored = localStorage.getItem(STORED_AS);
-  return ALL.find((density) => density === stored) ?? 'wide';
+  return ALL.find((density) => density === stored) ?? 'standard';
 }
 
 function subscribe(listener: () => void): () => void {

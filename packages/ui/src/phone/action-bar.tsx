@@ -11,9 +11,9 @@ export interface ActionBarProps {
 /** Sticks to the bottom edge, over the keyboard's reach: the result, then the buttons. */
 export function ActionBar({ children, actions }: ActionBarProps) {
   return (
-    <div className="sw-actions">
+    <footer className="sw-actions">
       {children}
       <div className="sw-actions-buttons">{actions}</div>
-    </div>
+    </footer>
   );
 }

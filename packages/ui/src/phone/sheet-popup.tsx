@@ -23,7 +23,7 @@ function SheetPaper({ onClose, title, children, actions }: Omit<BottomSheetProps
   return (
     <div ref={paper} role="dialog" aria-modal="true" aria-labelledby={titleId} tabIndex={-1}>
       <div className="sw-rising-head">
-        <h2 id={titleId} className="sw-heading-2">
+        <h2 id={titleId} className="sw-heading-large">
           {title}
         </h2>
         <IconButton icon="close" label={words.close} onClick={onClose} />

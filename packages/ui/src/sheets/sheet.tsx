@@ -9,10 +9,10 @@ export interface SheetProps extends Partial<SectionHeadingProps> {
 }
 
 /** A sheet of paper on the desk: one hairline, no shadow, never inside another sheet. */
-export function Sheet({ title, note, aside, level, flush = false, children }: SheetProps) {
+export function Sheet({ title, note, aside, level, large, flush = false, children }: SheetProps) {
   return (
     <section className={flush ? 'sw-sheet sw-sheet-flush' : 'sw-sheet'}>
-      {title && <SectionHeading title={title} note={note} aside={aside} level={level} />}
+      {title && <SectionHeading title={title} note={note} aside={aside} level={level} large={large} />}
       <div className="sw-sheet-body">{children}</div>
     </section>
   );

@@ -30,7 +30,7 @@ export function ErrorState({ title, children, reference, onRetry, actions }: Err
   return (
     <StateNotice mark="overdue" role="alert" title={title} actions={buttons}>
       {children}
-      {reference && ` ${words.states.reference(reference)}。`}
+      {reference && `${words.states.reference(reference)}。`}
     </StateNotice>
   );
 }

@@ -58,7 +58,7 @@ export function MaskedValue({ label, masked, onReveal, purposes = [] }: MaskedVa
       {onReveal && !shown && <IconButton icon="eye" label={words.masked.eye(label)} onClick={() => setAsking(true)} />}
       {recordedAt && <span className="sw-note">{words.masked.recorded(recordedAt)}</span>}
       {asking && (
-        <FloatingPanel anchor={anchor} title={words.masked.ask} onClose={() => setAsking(false)}>
+        <FloatingPanel anchor={anchor} title={words.masked.ask(label)} onClose={() => setAsking(false)}>
           <PurposeForm purposes={purposes} onSubmit={reveal} />
         </FloatingPanel>
       )}

@@ -37,7 +37,7 @@ export function PurposeForm({ purposes, onSubmit }: PurposeFormProps) {
       }}
     >
       <ChoiceChips
-        label={words.masked.ask}
+        label={words.masked.reasonLabel}
         choices={[...purposes, words.masked.ownReason].map((value) => ({ value, label: value }))}
         chosen={[chosen]}
         onChange={setChosen}
