@@ -24,7 +24,7 @@ const validNumber = fc
     return `${first17}${checkCharacter(first17)}`;
   });
 
-describe('an identity number', () => {
+describe('[CMP-2] an identity number', () => {
   it.each([
     ['53299919700314123', 'ID_LENGTH'],
     ['5329991970031412345', 'ID_LENGTH'],

@@ -5,7 +5,7 @@ import { readIdCell } from './read-id-cell.ts';
 const RULES = { latestBirthOn: '2021-09-30' };
 const ID = '532999197111054414';
 
-describe('the cell of an identity number', () => {
+describe('[CMP-1] the cell of an identity number', () => {
   it.each([
     [ID],
     [`="${ID}"`],

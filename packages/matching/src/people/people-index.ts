@@ -181,7 +181,11 @@ export class PeopleIndex {
     const birth = birthOf(high, low);
     const gender = genderOf(low);
     const found: number[] = [];
-    for (let person = this.byBirth.first(hashBirth(birth, gender)); person !== NONE; person = this.byBirth.after(person)) {
+    for (
+      let person = this.byBirth.first(hashBirth(birth, gender));
+      person !== NONE;
+      person = this.byBirth.after(person)
+    ) {
       const isBornSo = this.births.at(person) === birth && this.genders.at(person) === gender;
       if (isBornSo && this.normalNameAt(person) === normalName) found.push(person);
     }

@@ -1,0 +1,132 @@
+import { randomUUID } from 'node:crypto';
+import { checkCharacter } from '@shouwang/domain';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { SeenRows } from '../rows/seen-rows.ts';
+import { birthOf, isMale, packHigh, packLow, unpackId } from './packed-id.ts';
+import { PeopleIndex } from './people-index.ts';
+import type { RegisterPerson } from './register-person.ts';
+import { NumberTexts, RepeatedTexts, UuidTexts } from './text-columns.ts';
+
+const codesOf = (text: string) => Uint8Array.from(text, (character) => character.charCodeAt(0));
+
+const idNumber = fc
+  .tuple(
+    fc.integer({ min: 110000, max: 659999 }),
+    fc.integer({ min: 0, max: 44_000 }),
+    fc.integer({ min: 0, max: 999 }),
+  )
+  .map(([region, days, order]) => {
+    const day = new Date(Date.UTC(1900, 0, 1) + days * 86_400_000).toISOString().slice(0, 10).replaceAll('-', '');
+    const first17 = `${region}${day}${String(order).padStart(3, '0')}`;
+    return `${first17}${checkCharacter(first17)}`;
+  });
+
+describe('packed columns', () => {
+  it('give every number, birth date and sex back', () => {
+    fc.assert(
+      fc.property(idNumber, (id) => {
+        const high = packHigh(codesOf(`x${id}`), 1);
+        const low = packLow(codesOf(`x${id}`), 1);
+        expect(unpackId(high, low)).toBe(id);
+        expect(birthOf(high, low)).toBe(Number(id.slice(6, 14)));
+        expect(isMale(low)).toBe(Number(id[16]) % 2 === 1);
+      }),
+    );
+  });
+
+  it('give every text back, also odd ones', () => {
+    const odd = fc.oneof(fc.uuid(), fc.string(), fc.stringMatching(/^0?\d{1,20}$/), fc.constant(''));
+    fc.assert(
+      fc.property(fc.array(odd), (texts) => {
+        for (const column of [new UuidTexts(), new NumberTexts(), new RepeatedTexts()]) {
+          for (const text of texts) column.push(text);
+          expect(texts.map((_, i) => column.at(i))).toEqual(texts);
+        }
+      }),
+    );
+  });
+});
+
+describe('seen rows', () => {
+  it('find exactly the rows that were equal in number and fingerprint, however many there are', () => {
+    const entry = fc.tuple(fc.integer({ min: 1, max: 30 }), fc.nat(2), fc.nat(3), fc.nat(3));
+    fc.assert(
+      fc.property(fc.array(entry, { maxLength: 200 }), (entries) => {
+        const seen = new SeenRows();
+        const first = new Map<string, number>();
+        entries.forEach(([high, low, a, b], i) => {
+          const key = [high, low, a, b].join();
+          expect(seen.findOrAdd(high, low, Uint32Array.of(a, b), i + 1)).toBe(first.get(key) ?? 0);
+          if (!first.has(key)) first.set(key, i + 1);
+        });
+      }),
+    );
+    const seen = new SeenRows();
+    for (let row = 1; row <= 20_000; row++) expect(seen.findOrAdd(row, row, Uint32Array.of(row, 0), row)).toBe(0);
+    for (let row = 1; row <= 20_000; row++) expect(seen.findOrAdd(row, row, Uint32Array.of(row, 0), 99)).toBe(row);
+  });
+});
+
+describe('the people index', () => {
+  const base: RegisterPerson = {
+    personId: randomUUID(),
+    personNo: '53290000694502',
+    householdId: randomUUID(),
+    householdNo: '532900006945',
+    name: '董志绍',
+    birthDate: '19711105',
+    gender: '男',
+    idNumber: '53299919711105441434',
+    facts: { workMonths: '5' },
+    householdType: 'LIFTED',
+    monitoringStatus: 'OPEN',
+    risks: ['ILLNESS', 'DISABILITY'],
+  };
+
+  it('gives everything back that checks and records need', async () => {
+    const people = await PeopleIndex.build([[base], [{ ...base, personId: 'other', birthDate: '1971-11-05' }]]);
+    expect(people.count).toBe(2);
+    expect(people.personIdAt(0)).toBe(base.personId);
+    expect(people.householdIdAt(1)).toBe(base.householdId);
+    expect([people.personNoAt(0), people.householdNoAt(0)]).toEqual(['53290000694502', '532900006945']);
+    expect([people.findBirthDateAt(0), people.findBirthDateAt(1)]).toEqual(['1971-11-05', '1971-11-05']);
+    expect([people.idEndingAt(0), people.factAt(0, 'workMonths'), people.factAt(0, 'schoolStatus')]).toEqual([
+      '34',
+      '5',
+      '',
+    ]);
+    expect([people.householdTypeAt(0), people.isOpenAt(0), people.risksAt(0)]).toEqual([
+      'LIFTED',
+      true,
+      ['ILLNESS', 'DISABILITY'],
+    ]);
+    expect(people.findNamesakes('董志绍', 532999197, 11105441)).toEqual([0, 1]);
+    expect(people.findNamesakes('董志绍', 532999197, 11105440)).toEqual([]);
+  });
+
+  it('does not know a fact that no check declares', async () => {
+    const people = await PeopleIndex.build([[base]]);
+    expect(() => people.factAt(0, 'mobile')).toThrow('mobile');
+  });
+
+  it('finds everybody with a number, and nobody without a usable one', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.tuple(idNumber, fc.boolean()), { maxLength: 50 }), async (numbers) => {
+        const ids = numbers.map(([id, isUsable]) => (isUsable ? id : id.slice(0, 17)));
+        const people = await PeopleIndex.build([ids.map((id) => ({ ...base, idNumber: id }))]);
+        for (const [id] of numbers) {
+          const found: number[] = [];
+          let at = people.firstWithId(packHigh(codesOf(id), 0), packLow(codesOf(id), 0));
+          for (; at >= 0; at = people.nextWithSameId(at)) found.push(at);
+          expect(found).toEqual(ids.flatMap((other, i) => (other === id ? [i] : [])));
+        }
+      }),
+    );
+  });
+
+  it('stops building when asked to', async () => {
+    const abort = AbortSignal.abort(new Error('enough'));
+    await expect(PeopleIndex.build([[base]], abort)).rejects.toThrow('enough');
+  });
+});
