@@ -154,13 +154,16 @@ describe('npm start', () => {
     expect((await startAndStop({ LAMP: 'from-outside' })).said.out).toContain('from-outside');
   });
 
-  test('does not outlive an npm that was killed', async () => {
+  test.each([
+    ['directly', "spawn(process.execPath, ['tooling/scripts/start.mjs'], options)"],
+    ['through a shell that stays', "spawn('sh', ['-c', 'node tooling/scripts/start.mjs; true'], options)"],
+  ])('does not outlive an npm that was killed and had started it %s', async (_, spawning) => {
     await startAndStop();
     put(
       'parent.cjs',
-      `
-      const { spawn } = require('node:child_process');
-      spawn(process.execPath, ['tooling/scripts/start.mjs'], { stdio: 'inherit', env: { ...process.env, npm_lifecycle_event: 'start' } });`,
+      `const { spawn } = require('node:child_process');
+       const options = { stdio: 'inherit', env: { ...process.env, npm_lifecycle_event: 'start' } };
+       ${spawning};`,
     );
     const { child, said } = launch(process.execPath, ['parent.cjs']);
     await until(() => said.out.includes('up'));
