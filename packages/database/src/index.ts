@@ -20,4 +20,5 @@ export {
   migrate,
   readMigrations,
 } from './migrate.ts';
+export { newId } from './new-id.ts';
 export { type ServerOptions, UnsuitableServerError } from './open-server.ts';

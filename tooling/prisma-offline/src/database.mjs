@@ -71,6 +71,24 @@ function embeddedFolder(url) {
 }
 
 /**
+ * For a command that never looks at the database itself, only at shadow databases: the first of them is the one that
+ * had to be opened anyway, which saves the seconds of making another.
+ *
+ * @returns {ReturnType<typeof openDatabase>}
+ */
+export async function openShadowsOnly() {
+  const database = await openDatabase('memory:');
+  const { connectToShadowDb } = database.factory;
+  let isFirst = true;
+  database.factory.connectToShadowDb = () => {
+    if (!isFirst) return connectToShadowDb();
+    isFirst = false;
+    return connectAdapter(database.pool, async () => {});
+  };
+  return database;
+}
+
+/**
  * Opens the database that a Prisma command works on.
  *
  * @param {string | undefined} url `postgres://…`, `embedded:<folder>` for a closed embedded database, or `memory:`

@@ -1,4 +1,4 @@
-import { openDatabase } from './database.mjs';
+import { openDatabase, openShadowsOnly } from './database.mjs';
 import { enginePanic, startEngine } from './engine.mjs';
 
 /** JSON-RPC method -> method of the WebAssembly engine. What is not listed is refused by name. */
@@ -59,7 +59,7 @@ export function createDispatcher({ schemaFiles, url, write }) {
     if (!engine) {
       const sides = [request.params?.from?.tag, request.params?.to?.tag];
       const offline = request.method === 'diff' && sides.every((side) => OFFLINE_SIDES.has(side));
-      database = await openDatabase(offline ? 'memory:' : url);
+      database = offline ? await openShadowsOnly() : await openDatabase(url);
       engine = await startEngine(schemaFiles, database.factory);
     }
     return engine;
