@@ -1,9 +1,8 @@
-import { mkdir } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { openDatabase } from '@shouwang/database';
-import { createServices, type ServiceParts } from './create-services.ts';
+import { keepDemoMode } from './demo/keep-demo-mode.ts';
 import { filePurposes as allFilePurposes } from './file-purposes.ts';
+import { openServices, type ServiceParts } from './open-services.ts';
 import type { Services } from './platform/context.ts';
 import type { Environment } from './platform/environment.ts';
 import type { FilePurpose } from './platform/files/file-purpose.ts';
@@ -11,8 +10,8 @@ import { startSweeping } from './platform/files/start-sweeping.ts';
 import { createGraphqlServer } from './platform/graphql/graphql-server.ts';
 import { readTrustedDocuments, type TrustedDocuments } from './platform/graphql/trusted-documents.ts';
 import { createApp } from './platform/http/create-app.ts';
-import { prepareDatabase } from './prepare-database.ts';
 import { schema } from './schema.ts';
+import { seedCounty } from './seed-county.ts';
 import { frontPage } from './site/front-page.ts';
 
 // A 20 MB scan over a mountain's 40 kbit/s takes more than an hour; headers must still come at once.
@@ -64,29 +63,26 @@ export const startServer = async ({
   environment,
   filePurposes = allFilePurposes,
   trustedDocuments = readTrustedDocuments(),
-  database: given,
   ...parts
 }: ServerParts): Promise<RunningServer> => {
-  await mkdir(environment.dataFolder, { recursive: true });
-  const database = given ?? (await openDatabase(environment.database));
-  const services = await createServices({ environment, database, ...parts });
+  const services = await openServices({ environment, ...parts });
+  const { database } = services;
   const graphql = createGraphqlServer({ schema, mode: environment.mode, log: services.log });
+  const server = createServer({ requestTimeout: UPLOAD_MS, headersTimeout: HEADERS_MS });
   try {
-    await prepareDatabase(services);
+    await seedCounty(services);
+    await keepDemoMode(services);
     await graphql.start();
-  } catch (error) {
-    await database.close();
-    throw error;
-  }
-  const app = createApp({
-    services,
-    graphql,
-    trustedDocuments,
-    filePurposes,
-    frontPage: frontPage({ isDemo: environment.isDemo }),
-  });
-  const server = createServer({ requestTimeout: UPLOAD_MS, headersTimeout: HEADERS_MS }, app);
-  try {
+    server.on(
+      'request',
+      createApp({
+        services,
+        graphql,
+        trustedDocuments,
+        filePurposes,
+        frontPage: frontPage({ isDemo: environment.isDemo }),
+      }),
+    );
     await listen(server, environment);
   } catch (error) {
     await database.close();

@@ -7,6 +7,7 @@ import {
   nuodeng,
   nuodengTownship,
   type Place,
+  TEST_KEY_RING_TEXT,
   testDatabase,
   yunlong,
 } from '@shouwang/database/testing';
@@ -83,10 +84,12 @@ export const anApi = async ({
       HOST: '127.0.0.1',
       DATA_FOLDER: dataFolder,
       DEMO: 'off',
+      KEYS: TEST_KEY_RING_TEXT,
       ...environment,
     }),
     database,
-    clock,
+    // A server in production mode takes no other clock than the database's.
+    ...(environment.SHOUWANG_MODE !== 'production' && { clock }),
     trustedDocuments,
     log: pino({ level: 'debug' }, { write: (line) => void log.push(line) }),
     ...parts,

@@ -1,6 +1,7 @@
 import { randomBytes, type ScryptOptions, scrypt, timingSafeEqual } from 'node:crypto';
 
-type Cost = { readonly logN: number; readonly r: number; readonly p: number };
+/** Of scrypt: N as a power of two, r, p. */
+export type Cost = { readonly logN: number; readonly r: number; readonly p: number };
 
 // 32 MiB and about 0.2 s on one core: the second row of OWASP's table for scrypt. Pure node:crypto, because county
 // servers may be arm64 or LoongArch and take no native modules.
@@ -21,10 +22,13 @@ const derive = (password: string, salt: Buffer, { logN, r, p }: Cost): Promise<B
 const write = ({ logN, r, p }: Cost, salt: Buffer, key: Buffer): string =>
   ['scrypt', logN, r, p, salt.toString('base64url'), key.toString('base64url')].join('$');
 
-/** Hashes a password with a salt of its own; the cost stands in the text, so that it can grow later. */
-export const hashPassword = async (password: string): Promise<string> => {
+/**
+ * Hashes a password with a salt of its own; the cost stands in the text, so that it can grow later.
+ * @param cost only tests, which guess a hundred times, take a smaller one
+ */
+export const hashPassword = async (password: string, cost: Cost = COST): Promise<string> => {
   const salt = randomBytes(16);
-  return write(COST, salt, await derive(password, salt, COST));
+  return write(cost, salt, await derive(password, salt, cost));
 };
 
 // Nobody's password: what an unknown account is compared with, so that it takes as long as a known one.

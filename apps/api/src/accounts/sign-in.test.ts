@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { anApi } from '../../testing/index.ts';
-import { hashPassword } from './password-hash.ts';
+import { anApi } from '../../testing/an-api.ts';
+import { cheapHash } from '../../testing/cheap-hash.ts';
 
 const api = await anApi();
 const password = '守着每一户人家 2021';
-const passwordHash = await hashPassword(password);
+const passwordHash = await cheapHash(password);
 
 const signIn = `mutation SignIn($username: String!, $password: String!) {
   signIn(username: $username, password: $password) {

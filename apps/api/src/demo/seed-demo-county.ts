@@ -1,7 +1,7 @@
 import type { PrismaClient } from '@shouwang/database';
 import { areaPathOf } from '@shouwang/domain';
-import type { Logger } from 'pino';
 import { hashPassword } from '../accounts/password-hash.ts';
+import type { Services } from '../platform/context.ts';
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from './demo-accounts.ts';
 
 /** Demo accounts that are not there yet; existing ones keep the password somebody gave them. */
@@ -34,16 +34,10 @@ const seedDemoAccounts = async (prisma: PrismaClient): Promise<number> => {
  * Fills an empty demonstration: accounts for every role. The county's areas and parameters are there already.
  * @returns how many accounts were added
  */
-export const seedDemoCounty = async ({
-  prisma,
-  log,
-}: {
-  readonly prisma: PrismaClient;
-  readonly log: Logger;
-}): Promise<{ readonly accounts: number }> => {
-  const accounts = await seedDemoAccounts(prisma);
+export const seedDemoCounty = async ({ database, log }: Services): Promise<number> => {
+  const accounts = await seedDemoAccounts(database.prisma);
   if (accounts > 0) log.info({ accounts }, 'demo accounts added');
-  return { accounts };
+  return accounts;
 };
 
 /**

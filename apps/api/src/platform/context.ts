@@ -1,4 +1,4 @@
-import type { Database, PrismaClient } from '@shouwang/database';
+import type { CryptoProvider, Database, PrismaClient } from '@shouwang/database';
 import type { Actor } from '@shouwang/domain';
 import type { AppAbility } from '@shouwang/permissions';
 import { GraphQLError } from 'graphql';
@@ -12,6 +12,8 @@ import type { Jobs } from './jobs/jobs.ts';
 export type Services = {
   readonly environment: Environment;
   readonly database: Database;
+  /** Seals and opens identity numbers and telephones, and makes the keys to find them by. */
+  readonly crypto: CryptoProvider;
   readonly clock: Clock;
   readonly log: Logger;
   readonly jobs: Jobs;

@@ -15,9 +15,12 @@ export type WhereOf<Model extends Prisma.ModelName> = Extract<
 // The policy's conditions are Prisma wheres, but the package that makes them may not know Prisma's types.
 type PrismaAbility = Ability<[Action, ProtectedModel], PrismaQueryOf<Prisma.TypeMap>>;
 
+// Models that have no column `id`.
+const keyColumn: Partial<Readonly<Record<ProtectedModel, string>>> = { Area: 'code', AuditEntry: 'chain' };
+
 // An empty OR is how CASL says 'nothing', but Prisma takes it for 'everything' in nested places. An empty `in` is
 // nothing wherever it stands.
-const nothing = (model: ProtectedModel): object => (model === 'Area' ? { code: { in: [] } } : { id: { in: [] } });
+const nothing = (model: ProtectedModel): object => ({ [keyColumn[model] ?? 'id']: { in: [] } });
 
 const grantsNothing = (where: object): boolean => 'OR' in where && Array.isArray(where.OR) && where.OR.length === 0;
 

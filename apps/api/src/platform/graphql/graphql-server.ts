@@ -43,7 +43,6 @@ export const createGraphqlServer = ({
     persistedQueries: false,
     cache: 'bounded',
     maxRecursiveSelections: 1_000,
-    status400ForVariableCoercionErrors: true,
     // The server closes in its own order: requests, jobs, database.
     stopOnTerminationSignals: false,
     formatError: formatErrorFor(log),

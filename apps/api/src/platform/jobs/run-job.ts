@@ -3,6 +3,7 @@ import type { Context, Services } from '../context.ts';
 import { refuse } from '../refusal.ts';
 import { contextFor } from '../request-context.ts';
 import { isAccountLive, loadActor } from '../session/load-actor.ts';
+import { OPERATOR_ID, operatorContext } from '../session/operator-actor.ts';
 import { failureSentence } from './failure-sentence.ts';
 import { type JobHandler, type JobProgress, type JobWork, LeaseLost } from './job-handler.ts';
 import { endJob, type JobEnding, LEASE_MS, renewLease } from './job-lease.ts';
@@ -12,6 +13,8 @@ const SIGN_OF_LIFE_EVERY_MS = LEASE_MS / 3;
 
 /** A job runs as the one who asked for it, with what they may do now (TRUST 2, row 6). */
 const contextOfRequester = async (services: Services, job: Job): Promise<Context> => {
+  // A command on the server's own machine asked for it; its jobs are imports and comparisons, the county's work.
+  if (job.requestedById === OPERATOR_ID) return operatorContext(services, 'COUNTY_OFFICER');
   const { prisma } = services.database;
   const account = await prisma.account.findUnique({ where: { id: job.requestedById } });
   const now = await services.clock.now(prisma);
