@@ -44,6 +44,11 @@ export const installFingerprint = () =>
       .filter((path) => existsSync(join(root, path))),
   ]);
 
+// The tools that a build runs; the others look at the product from outside.
+const buildTools = ['tooling/prisma-offline', 'tooling/tsconfig', 'tooling/vite-portal'].filter((path) =>
+  existsSync(join(root, path)),
+);
+
 /** Changes whenever a build could give something else: every source file of the product, by content. */
 export const buildFingerprint = () =>
-  digest([...rootFiles, 'turbo.json', ...['apps', 'packages', 'tooling'].flatMap(filesUnder)]);
+  digest([...rootFiles, 'turbo.json', ...['apps', 'packages', ...buildTools].flatMap(filesUnder)]);

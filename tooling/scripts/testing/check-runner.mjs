@@ -1,3 +1,5 @@
+import { stripVTControlCharacters } from 'node:util';
+
 /** @typedef {import('./reports.mjs').Counts} Counts */
 
 const marks = { passed: '✓', failed: '✗', skipped: '–' };
@@ -39,7 +41,7 @@ export const createCheckRunner = (print) => {
     const counted = result.passed + result.failed + result.skipped > 1;
     const counts = counted ? ` · ${result.passed} passed, ${result.failed} failed, ${result.skipped} skipped` : '';
     print(`${mark} ${name}${counts} · ${seconds(since)}`);
-    for (const detail of result.details) print(detail.replace(/^/gm, '    '));
+    for (const detail of result.details) print(stripVTControlCharacters(detail).replace(/^/gm, '    '));
   };
 
   return { check, total };

@@ -15,7 +15,6 @@ export const accounts = {
   choosePortal: '选一个门户，用同一个账号登录。',
   demoTitle: '演示账号',
   demoHint: '这是演示系统，数据都是编的。点一个账号就填好。',
-  demoFill: '用{name}的账号',
   secureOk: '连接已加密',
   insecure: '没有 HTTPS，定位和离线用不了',
   clockOk: '浏览器可用，时间准确',

@@ -22,11 +22,7 @@ export const DemoAccounts = ({
       <ul>
         {accounts.map(({ username, password, name, roleLabel, areaName }) => (
           <li key={username}>
-            <button
-              type="button"
-              aria-label={phrase('accounts.demoFill', { name })}
-              onClick={() => onPick({ username, password })}
-            >
+            <button type="button" onClick={() => onPick({ username, password })}>
               <b>{name}</b>
               <span>{roleLabel}</span>
               <span className="sw-note">{areaName}</span>
