@@ -228,7 +228,7 @@ export {
 } from './collection/national-files.ts';
 export { fenText, isDecimalText, readDecimal, readFen, readInteger, tidyNumberText } from './collection/number-text.ts';
 export { type CellKind, readCell } from './collection/read-cell.ts';
-export { type ReadRow, readRow, type SourceRow } from './collection/read-row.ts';
+export { type ReadRow, readRow, rowReader, type SourceRow } from './collection/read-row.ts';
 export { type ReadValue, readValue } from './collection/read-value.ts';
 export {
   NATIONAL_HEADER_MARK,
@@ -381,10 +381,12 @@ export type {
 export { CASE_SECTIONS, type CaseSection } from './procedures/identification-forms.ts';
 export { incomeAtIdentification, proposedCategory } from './procedures/identification-income.ts';
 export type { IdentificationState } from './procedures/identification-steps.ts';
+export { monitoringLineAt, procedureParametersAt } from './procedures/parameters-in-force.ts';
 export {
   DEFAULT_PROCEDURE_PARAMETERS,
   type LimitKey,
   PROCEDURE_PARAMETERS,
+  type ProcedureParameterKey,
   type ProcedureParameters,
 } from './procedures/procedure-parameters.ts';
 export {
@@ -414,4 +416,6 @@ export {
 export { REFLAG, type ReflagState } from './procedures/reflag.ts';
 export type { ProcedureRefusal, ProcedureRefusalCode, ProcedureRefusalParams } from './procedures/refusal.ts';
 export { RETURN_REASON, ReturnReason } from './procedures/return-reason.ts';
+export { standingEvents, UNDO_STEP } from './procedures/standing-events.ts';
 export { targetsOf, templateFaults } from './procedures/template-faults.ts';
+export { type AcceptedUndo, decideUndo, type UndoDecision } from './procedures/undo.ts';

@@ -51,7 +51,7 @@ export interface Actor {
   readonly areaPath: string;
   /** Only of a DEPARTMENT_LIAISON. */
   readonly department?: Department;
-  /** Only of an INSPECTOR: the missions that the account belongs to and that are not over. */
+  /** Only of an INSPECTOR: the missions that the account belongs to, as long as their issues are followed. */
   readonly missionIds?: readonly string[];
   /** The areas of those missions. */
   readonly missionAreaPaths?: readonly string[];

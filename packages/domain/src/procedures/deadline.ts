@@ -2,6 +2,7 @@ import { addDays, daysBetween, endOfShanghaiDay, type IsoDate, shanghaiDateOf } 
 import { addCalendarDays, addWorkingDays, type CountedDay, workingDaysBetween } from '../calendar/working-days.ts';
 import type { ProcedureParameters } from './procedure-parameters.ts';
 import type { BaseFacts, ProcedureEvent, ProcedureTemplate } from './procedure-template.ts';
+import { standingEvents } from './standing-events.ts';
 
 /** Until when something must have happened. */
 export interface Deadline {
@@ -18,7 +19,7 @@ function deadlineOn({ on, uncertainYears }: CountedDay): Deadline {
 
 /** When the case entered the state it is in: steps that leave it where it is do not start the clock again. */
 export function stateSince(events: readonly ProcedureEvent[]): Date | undefined {
-  return events.findLast((event) => event.fromState !== event.toState)?.at;
+  return standingEvents(events).findLast((event) => event.fromState !== event.toState)?.at;
 }
 
 /** The deadline of a state that was entered at `since`; null for a final state. */
@@ -77,12 +78,13 @@ export function totalClockOf<State extends string, Records extends object, Facts
   readonly now: Date;
 }): TotalClock | null {
   const { totalLimit, states } = asked.template;
-  const start = asked.events.find((event) => event.step === totalLimit?.startsWith);
+  const events = standingEvents(asked.events);
+  const start = events.find((event) => event.step === totalLimit?.startsWith);
   if (totalLimit === undefined || start === undefined) return null;
-  const end = asked.events.find((event) => totalLimit.endsIn.includes(event.toState));
+  const end = events.find((event) => totalLimit.endsIn.includes(event.toState));
   const until = end?.at ?? asked.now;
   const startedOn = shanghaiDateOf(start.at);
-  const paused = asked.parameters['procedure.clockOnReturn'] === 'PAUSED' ? pausedDays(states, asked.events, until) : 0;
+  const paused = asked.parameters['procedure.clockOnReturn'] === 'PAUSED' ? pausedDays(states, events, until) : 0;
   const limit = asked.parameters[totalLimit.parameter];
   return {
     deadline: deadlineOn(addWorkingDays(startedOn, limit + paused)),

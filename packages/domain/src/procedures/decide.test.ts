@@ -127,6 +127,7 @@ describe('a decision', () => {
           reasonCodes: [],
           text: null,
           data: { name: '甲', initials: '甲' },
+          before: { ask: null },
         },
       },
     });

@@ -19,6 +19,7 @@ import {
   type StepInput,
 } from './procedure-template.ts';
 import { type ProcedureRefusal, refusal } from './refusal.ts';
+import { standingEvents } from './standing-events.ts';
 
 /** What an accepted step means for the case. The caller stores all of it in one transaction. */
 export interface AcceptedStep<Records> {
@@ -124,7 +125,9 @@ function dayRefusals<Records>(
   if (on === undefined || on === null) return [refusal('DAY_MISSING', { step: step.label }, 'occurredOn')];
   const today = shanghaiDateOf(now);
   if (on > today) return [refusal('DAY_IN_FUTURE', { on, today }, 'occurredOn')];
-  const earlier = procedureCase.events.findLast((event) => event.occurredOn !== null && event.occurredOn > on);
+  const earlier = standingEvents(procedureCase.events).findLast(
+    (event) => event.occurredOn !== null && event.occurredOn > on,
+  );
   if (earlier === undefined || earlier.occurredOn === null) return [];
   const earlierStep = template.steps.find((candidate) => candidate.key === earlier.step)?.label ?? earlier.step;
   return [refusal('DAY_BEFORE_EARLIER_STEP', { on, earlierOn: earlier.occurredOn, earlierStep }, 'occurredOn')];
@@ -149,6 +152,11 @@ function reasonRefusals(
     refusals.push(refusal('TEXT_MISSING', { step: step.label }, 'text'));
   }
   return refusals;
+}
+
+function recordsBefore(records: object, steps: readonly string[]): Readonly<Record<string, unknown>> {
+  const known = new Map(Object.entries(records));
+  return Object.fromEntries(steps.map((step) => [step, known.get(step) ?? null]));
 }
 
 /** Judges a step (or the opening) that the state and the role allow, and says what follows from it. */
@@ -202,6 +210,7 @@ function judge<State extends string, Records extends object, Facts extends BaseF
     reasonCodes: filled.reasonCodes,
     text: input.text?.trim() || null,
     data: record,
+    before: recordsBefore(procedureCase.records, Object.keys(records)),
   };
   const since = stateSince([...procedureCase.events, event]) ?? now;
   const after = { ...procedureCase.records, ...records };

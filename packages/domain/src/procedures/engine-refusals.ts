@@ -26,4 +26,8 @@ export interface EngineRefusalParams {
   DAY_IN_FUTURE: { on: IsoDate; today: IsoDate };
   /** DQ-M-031: a step cannot have happened before the one it follows. */
   DAY_BEFORE_EARLIER_STEP: { on: IsoDate; earlierOn: IsoDate; earlierStep: string };
+  /** Only a review or an approval is taken back. */
+  UNDO_NO_DECISION: Record<never, never>;
+  UNDO_NOT_OWN: Record<never, never>;
+  UNDO_TOO_LATE: { seconds: number };
 }

@@ -15,7 +15,7 @@ import type {
 } from './identification-forms.ts';
 import { CASE_SECTIONS } from './identification-forms.ts';
 import { isAdult } from './identification-guards.ts';
-import { roundToFen, yuanText } from './identification-income.ts';
+import { fenOf, perHead, yuanText } from './identification-income.ts';
 import type { Check } from './procedure-template.ts';
 import { type ProcedureRefusal, refusal } from './refusal.ts';
 
@@ -103,15 +103,14 @@ export const incomeAddsUp: IdentificationCheck<Visit> = {
   name: 'incomeAddsUp',
   check: ({ data: { income }, facts }) => {
     const refusals: ProcedureRefusal[] = [];
-    const net = roundToFen(
-      income.wage + income.production + income.property + income.transfer - income.productionExpense,
-    );
-    if (Math.abs(net - income.netIncome) > 0.011) {
-      const params = { stated: yuanText(income.netIncome), computed: yuanText(net) };
+    const gross = fenOf(income.wage) + fenOf(income.production) + fenOf(income.property) + fenOf(income.transfer);
+    const net = gross - fenOf(income.productionExpense);
+    if (net !== fenOf(income.netIncome)) {
+      const params = { stated: yuanText(income.netIncome), computed: yuanText(net / 100) };
       refusals.push(refusal('NET_INCOME_DOES_NOT_ADD_UP', params, 'income.netIncome'));
     }
-    const perCapita = roundToFen(income.netIncome / income.memberCount);
-    if (Math.abs(perCapita - income.netIncomePerCapita) > 0.011) {
+    const perCapita = perHead(income.netIncome, income.memberCount);
+    if (fenOf(perCapita) !== fenOf(income.netIncomePerCapita)) {
       const params = { stated: yuanText(income.netIncomePerCapita), computed: yuanText(perCapita) };
       refusals.push(refusal('PER_CAPITA_INCOME_WRONG', params, 'income.netIncomePerCapita'));
     }

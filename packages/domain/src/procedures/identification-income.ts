@@ -1,5 +1,6 @@
 import type { MonitoringCategory } from '../codelists/monitoring.ts';
 import { assignCategory } from '../households/assign-category.ts';
+import { perCapita } from '../income/income-statement.ts';
 import type { IdentificationFacts, IdentificationRecords } from './identification-facts.ts';
 
 /** Yuan as a person reads them: no decimals when there are none. */
@@ -7,8 +8,14 @@ export function yuanText(amount: number): string {
   return Number.isInteger(amount) ? String(amount) : amount.toFixed(2);
 }
 
-export function roundToFen(amount: number): number {
-  return Math.round(amount * 100) / 100;
+/** Yuan in fen: form amounts have at most two decimals. */
+export function fenOf(yuan: number): number {
+  return Math.round(yuan * 100);
+}
+
+/** Yuan per head of a household, rounded as everywhere. The form asks for at least one person. */
+export function perHead(yuan: number, members: number): number {
+  return (perCapita(fenOf(yuan), members) ?? 0) / 100;
 }
 
 /**
@@ -21,7 +28,7 @@ export function incomeAtIdentification(records: IdentificationRecords): number |
   const added = (records.explainHits?.explanations ?? [])
     .filter((explanation) => explanation.disposition === 'INCOME_TO_ADD')
     .reduce((sum, explanation) => sum + (explanation.amount ?? 0), 0);
-  return roundToFen((income.netIncome + added) / income.memberCount);
+  return perHead(income.netIncome + added, income.memberCount);
 }
 
 /**

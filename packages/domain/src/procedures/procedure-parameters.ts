@@ -1,15 +1,9 @@
+import type { ParameterDeclaration } from '../parameters/parameter.ts';
+
 /**
- * The policy parameters that procedures, clues and inspections are decided with: declared here with their default and
- * where it comes from, kept with their period of validity in the parameter catalogue. A caller passes the values that
- * are in force on the day of the decision.
+ * The policy parameters that procedures, clues and inspections are decided with: part of the parameter catalogue,
+ * declared here beside what they are for.
  */
-interface ParameterDeclaration<Value> {
-  readonly label: string;
-  readonly default: Value;
-  readonly unit?: string;
-  /** What the default rests on: the specification's section, and how sure it is. */
-  readonly source: string;
-}
 
 /** Days or working days that a case may wait in a state. The unit is that of the state's declaration. */
 const limits = {
@@ -49,9 +43,11 @@ const limits = {
 const rules = {
   'procedure.clockOnReturn': {
     label: '退回期间总时限',
-    default: 'RUNNING' as 'RUNNING' | 'PAUSED',
+    default: 'RUNNING',
+    options: { RUNNING: '继续计时', PAUSED: '停止计时' },
     source: 'C 节，默认继续计时',
   },
+  'procedure.undoSeconds': { label: '决定后可撤销', default: 10, unit: '秒', source: '界面约定' },
   'admission.visitors': { label: '入户核查最少人数', default: 2, unit: '人', source: 'C.1' },
   'admission.mixedVisitors': { label: '入户须村与乡镇（工作队）共同进行', default: true, source: 'C.1' },
   'admission.comparisonSources': {
@@ -64,7 +60,8 @@ const rules = {
   'publicity.days': { label: '公示天数', default: 5, unit: '天', source: 'C.1，默认5天' },
   'publicity.dayKind': {
     label: '公示天数的算法',
-    default: 'CALENDAR' as 'CALENDAR' | 'WORKING',
+    default: 'CALENDAR',
+    options: { CALENDAR: '自然日', WORKING: '工作日' },
     source: 'C.1，各地不一',
   },
   'reflag.categories': {
@@ -74,18 +71,26 @@ const rules = {
   },
   'clue.suppressDays': { label: '误报后同一检查静默天数', default: 90, unit: '天', source: 'D.4' },
   'clue.amountRise': { label: '金额上升多少重新提示', default: 0.2, source: 'D.4，20%' },
-} as const satisfies Readonly<Record<string, ParameterDeclaration<unknown>>>;
+} as const satisfies Readonly<Record<string, ParameterDeclaration>>;
 
 /** Every parameter of procedures, clues and inspections, by key. */
 export const PROCEDURE_PARAMETERS = { ...limits, ...rules };
 
 export type LimitKey = keyof typeof limits;
 
-type Widened<Value> = Value extends number ? number : Value extends boolean ? boolean : Value;
+export type ProcedureParameterKey = keyof typeof PROCEDURE_PARAMETERS;
 
-/** The values in force. */
+type Widened<Value> = Value extends number
+  ? number
+  : Value extends boolean
+    ? boolean
+    : Value extends string
+      ? string
+      : readonly string[];
+
+/** The values in force on the day of a decision. */
 export type ProcedureParameters = {
-  readonly [Key in keyof typeof PROCEDURE_PARAMETERS]: Widened<(typeof PROCEDURE_PARAMETERS)[Key]['default']>;
+  readonly [Key in ProcedureParameterKey]: Widened<(typeof PROCEDURE_PARAMETERS)[Key]['default']>;
 };
 
 /** The declared defaults: what holds where no value has been set. */

@@ -79,6 +79,8 @@ export interface ProcedureEvent {
   readonly text: string | null;
   /** The form as accepted, together with what the step derived from it. */
   readonly data: unknown;
+  /** The records that the step replaced, as they were before; null where there was none. Undoing needs them. */
+  readonly before: Readonly<Record<string, unknown>>;
 }
 
 /** Somebody worked on the record of a step without taking it: wrote a draft, uploaded a file. */

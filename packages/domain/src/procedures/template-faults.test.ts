@@ -1,4 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { CLUE_CARD } from '../clues/clue-card.ts';
+import { RECTIFICATION } from '../clues/rectification-item.ts';
+import { ISSUE } from '../inspections/issue.ts';
+import { MISSION } from '../inspections/mission.ts';
 import type { ProcedureTemplate, StateDeclaration } from './procedure-template.ts';
 import { PROCEDURE_TEMPLATES } from './procedure-templates.ts';
 import { targetsOf, templateFaults } from './template-faults.ts';
@@ -80,7 +84,9 @@ describe('a template', () => {
   });
 });
 
-describe.each(PROCEDURE_TEMPLATES.map((template) => [template.key, template] as const))('%s', (_, template) => {
+const ALL: readonly ProcedureTemplate[] = [...PROCEDURE_TEMPLATES, CLUE_CARD, RECTIFICATION, MISSION, ISSUE];
+
+describe.each(ALL.map((template) => [template.key, template] as const))('%s', (_, template) => {
   it('[PRO-11] is a sound graph', () => {
     expect(templateFaults(template)).toEqual([]);
   });
