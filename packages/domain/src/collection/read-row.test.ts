@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readRow, type SourceRow } from './read-row.ts';
+import type { CellKind } from './read-cell.ts';
+import { readRow, rowReader, type SourceRow } from './read-row.ts';
 import { recogniseFile } from './recognise-file.ts';
 
 const recognition = recogniseFile([
@@ -50,5 +52,34 @@ describe('[REG-20] a row', () => {
       { code: 'NUMBER_DAMAGED', key: 'householdNo' },
       { code: 'VALUE_MISSING', key: 'personNo' },
     ]);
+  });
+
+  it('is read alike by a reader that remembers what it has read', () => {
+    const text = fc.constantFrom(
+      '',
+      ' ',
+      '1',
+      '2',
+      '5.3E+11',
+      '边缘户',
+      '富裕户',
+      '2021年3月',
+      '上个月',
+      '否',
+      '是',
+      '白族',
+    );
+    const kind = fc.constantFrom<CellKind>('text', 'text', 'number', 'formula', 'empty');
+    const cell = fc.record({ text, kind });
+    const rows = fc.array(fc.array(cell, { minLength: columns.length, maxLength: columns.length }), { maxLength: 20 });
+    fc.assert(
+      fc.property(rows, (cells) => {
+        const read = rowReader(columns);
+        for (const [number, row] of cells.entries()) {
+          const source = { number, texts: row.map((one) => one.text), kinds: row.map((one) => one.kind) };
+          expect(read(source)).toEqual(readRow(source, columns));
+        }
+      }),
+    );
   });
 });

@@ -1,6 +1,7 @@
 import { type Facts, type IndicatorKey, indicator } from './catalogue.ts';
 import { type CellProblem, cellProblem } from './cell-problem.ts';
 import { type CellKind, readCell } from './read-cell.ts';
+import type { ReadValue } from './read-value.ts';
 import type { RecognisedColumn } from './recognise-file.ts';
 
 /** One data row of a sheet, as the reader of spreadsheets gives it. */
@@ -17,14 +18,15 @@ export interface ReadRow {
   readonly problems: readonly CellProblem[];
 }
 
-/** Reads the recognised columns of a row to canonical facts and lists what is wrong, each cell by itself. */
-export function readRow(source: SourceRow, columns: readonly RecognisedColumn[]): ReadRow {
+type CellReader = (key: IndicatorKey, text: string, kind: CellKind, header: string) => ReadValue;
+
+function readRowWith(read: CellReader, source: SourceRow, columns: readonly RecognisedColumn[]): ReadRow {
   const facts: { [Key in IndicatorKey]?: string } = {};
   const problems: CellProblem[] = [];
   for (const { index, key, header } of columns) {
     const kind = source.kinds[index] ?? 'empty';
     if (kind === 'empty') continue;
-    const { text, problem } = readCell(key, source.texts[index] ?? '', kind, header);
+    const { text, problem } = read(key, source.texts[index] ?? '', kind, header);
     if (problem !== undefined) problems.push(problem);
     const earlier = facts[key];
     // 监测对象信息 has 风险是否已消除 twice; the two must agree.
@@ -39,4 +41,31 @@ export function readRow(source: SourceRow, columns: readonly RecognisedColumn[])
     if (problems.every((problem) => problem.key !== key)) problems.push(cellProblem('VALUE_MISSING', key, header, ''));
   }
   return { row: source.number, facts, problems };
+}
+
+/** Reads the recognised columns of a row to canonical facts and lists what is wrong, each cell by itself. */
+export function readRow(source: SourceRow, columns: readonly RecognisedColumn[]): ReadRow {
+  return readRowWith(readCell, source, columns);
+}
+
+/** How many different texts of a column are remembered before its memory is emptied. */
+const REMEMBERED_TEXTS = 1000;
+
+/**
+ * Reads the rows of one file as {@link readRow} does, several times faster: most columns say the same few things over
+ * and over, and household columns are repeated in the row of every member.
+ */
+export function rowReader(columns: readonly RecognisedColumn[]): (source: SourceRow) => ReadRow {
+  const memories = new Map<string, Map<string, ReadValue>>(columns.map(({ header }) => [header, new Map()]));
+  const read: CellReader = (key, text, kind, header) => {
+    const memory = memories.get(header);
+    if (kind !== 'text' || memory === undefined) return readCell(key, text, kind, header);
+    const known = memory.get(text);
+    if (known !== undefined) return known;
+    if (memory.size === REMEMBERED_TEXTS) memory.clear();
+    const value = readCell(key, text, kind, header);
+    memory.set(text, value);
+    return value;
+  };
+  return (source) => readRowWith(read, source, columns);
 }

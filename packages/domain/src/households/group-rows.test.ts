@@ -40,6 +40,22 @@ describe('[REG-21] rows of one person each become households', () => {
     );
   });
 
+  it('and can be taken one household at a time, so that a file is never held as a whole', () => {
+    const rows = countyRows('householdRegister');
+    const expected = group(rows).households;
+    const grouping = rowGrouping();
+    const taken = expected.flatMap(({ householdNo }) => {
+      for (const row of rows) if (row.facts.householdNo === householdNo) grouping.add(row);
+      return grouping.take(householdNo).households;
+    });
+    expect(taken).toEqual(expected);
+    expect(grouping.finish()).toEqual({ households: [], problems: [] });
+    expect(grouping.take('never seen')).toEqual({ households: [], problems: [] });
+    expect(grouping.add(person(9, '1', expected[0]?.members[0]?.personNo ?? ''))).toMatchObject([
+      { code: 'PERSON_TWICE' },
+    ]);
+  });
+
   it('and keep household columns apart from those of the person', () => {
     const { households } = group([
       person(4, '1', '11', { 姓名: '杨一', 户类型: '脱贫户', 监测对象类别: '脱贫不稳定户' }),

@@ -1,4 +1,4 @@
-import { type Facts, factsOf, type IndicatorKey, indicator } from '../collection/catalogue.ts';
+import { type Facts, type IndicatorKey, indicatorKeysOf } from '../collection/catalogue.ts';
 import type { ReadRow } from '../collection/read-row.ts';
 import { isRejecting, type RowProblem, rowProblem } from './row-problem.ts';
 
@@ -30,6 +30,12 @@ export interface GroupedRows {
 export interface RowGrouping {
   /** Takes a row in; the answer lists its problems. A row with an error among them is rejected and not taken in. */
   add(row: ReadRow): readonly RowProblem[];
+  /**
+   * One household whose rows have all been added, so that a file need not be held in memory as a whole. Rows of it that
+   * are added later would make a second household; persons stay counted once in the whole sheet.
+   */
+  take(householdNo: string): GroupedRows;
+  /** All households that were not taken. */
   finish(): GroupedRows;
 }
 
@@ -46,6 +52,7 @@ interface Draft {
 }
 
 const HEAD = '户主';
+const PERSON_KEYS: ReadonlySet<string> = new Set(indicatorKeysOf('person'));
 
 /**
  * Takes one shared value in. The row of the head speaks for the household; before it, the first row that fills the
@@ -59,6 +66,18 @@ function takeShared(draft: Draft, key: IndicatorKey, value: string, row: number,
     draft.differing.push(isHead ? { row: known.row, key, value: known.value } : { row, key, value });
     if (isHead) draft.shared.set(key, { value, row });
   }
+}
+
+/** The household of a draft. One all of whose rows were rejected has nothing to import. */
+function groupOf(householdNo: string, { shared, members, differing, rejectedRows }: Draft): GroupedRows {
+  if (members.length === 0) return { households: [], problems: [] };
+  const facts = Object.fromEntries([...shared].map(([key, { value }]) => [key, value]));
+  return {
+    households: [{ householdNo, shared: facts, members, rejectedRows }],
+    problems: differing
+      .map(({ row, key, value }) => rowProblem(row, 'HOUSEHOLD_DIFFERS', key, value))
+      .toSorted((a, b) => a.row - b.row),
+  };
 }
 
 /**
@@ -91,24 +110,28 @@ export function rowGrouping(): RowGrouping {
       persons.add(personNo);
       const draft = draftOf(householdNo);
       const isHead = facts.relationToHead === HEAD;
-      for (const [key, value] of Object.entries(facts) as [IndicatorKey, string][]) {
-        if (indicator(key).entity !== 'person') takeShared(draft, key, value, row, isHead);
+      const ofPerson: { [Key in IndicatorKey]?: string } = {};
+      for (const key of Object.keys(facts) as IndicatorKey[]) {
+        const value = facts[key] as string;
+        if (PERSON_KEYS.has(key)) ofPerson[key] = value;
+        else takeShared(draft, key, value, row, isHead);
       }
-      draft.members.push({ row, personNo, facts: factsOf('person', facts) });
+      draft.members.push({ row, personNo, facts: ofPerson });
       return found;
     },
 
+    take(householdNo) {
+      const draft = drafts.get(householdNo);
+      drafts.delete(householdNo);
+      return draft === undefined ? { households: [], problems: [] } : groupOf(householdNo, draft);
+    },
+
     finish() {
-      const households: HouseholdRows[] = [];
-      const problems: RowProblem[] = [];
-      for (const [householdNo, { shared, members, differing, rejectedRows }] of drafts) {
-        // A household all of whose rows were rejected has nothing to import.
-        if (members.length === 0) continue;
-        const facts = Object.fromEntries([...shared].map(([key, { value }]) => [key, value]));
-        households.push({ householdNo, shared: facts, members, rejectedRows });
-        for (const { row, key, value } of differing) problems.push(rowProblem(row, 'HOUSEHOLD_DIFFERS', key, value));
-      }
-      return { households, problems: problems.toSorted((a, b) => a.row - b.row) };
+      const groups = [...drafts].map(([householdNo, draft]) => groupOf(householdNo, draft));
+      return {
+        households: groups.flatMap(({ households }) => households),
+        problems: groups.flatMap(({ problems }) => problems).toSorted((a, b) => a.row - b.row),
+      };
     },
   };
 }
