@@ -49,6 +49,11 @@ describe('the three entries', () => {
 describe('style sheets', () => {
   const written = Object.entries(sheets).filter(([file]) => file !== './tokens.css');
 
+  it('are really read here', () => {
+    expect(written.length).toBeGreaterThan(40);
+    expect(written.filter(([, sheet]) => sheet.trim() === '')).toEqual([]);
+  });
+
   it.each(written)('%s takes its colours from the tokens', (_, sheet) => {
     expect(sheet.match(/#[0-9a-f]{3,8}\b|rgba?\(|hsla?\(/gi)).toBeNull();
   });

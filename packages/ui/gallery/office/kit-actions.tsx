@@ -60,7 +60,7 @@ export function KitActions() {
           <Field
             label="种植业收入"
             source="去年 8 200 元"
-            beside={<UnchangedButton of="种植业收入" onUse={() => setCrop(8200)} />}
+            trailing={<UnchangedButton of="种植业收入" onUse={() => setCrop(8200)} />}
           >
             {(control) => <NumberBox {...control} value={crop} onChange={setCrop} unit="元" placeholder="填今年的" />}
           </Field>

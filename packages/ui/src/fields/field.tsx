@@ -21,14 +21,23 @@ export interface FieldProps {
   /** What is wrong and how to put it right: `一年最多 12 个月`. */
   error?: string;
   /** Right of the control: an `UnchangedButton`. */
-  beside?: ReactNode;
+  trailing?: ReactNode;
   /** `beside`: label left, control right, as on a phone. */
   look?: 'above' | 'beside';
   children: (control: FieldControlProps) => ReactNode;
 }
 
 /** A control with its label, where the value comes from, help and error. */
-export function Field({ label, required = false, source, help, error, beside, look = 'above', children }: FieldProps) {
+export function Field({
+  label,
+  required = false,
+  source,
+  help,
+  error,
+  trailing,
+  look = 'above',
+  children,
+}: FieldProps) {
   const id = useId();
   const described = [help && `${id}-help`, error && `${id}-error`].filter(Boolean).join(' ');
   return (
@@ -47,7 +56,7 @@ export function Field({ label, required = false, source, help, error, beside, lo
           'aria-invalid': error ? true : undefined,
           'aria-required': required || undefined,
         })}
-        {beside}
+        {trailing}
       </div>
       {error && (
         <p id={`${id}-error`} className="sw-field-error" role="alert">
