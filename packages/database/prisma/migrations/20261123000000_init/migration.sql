@@ -711,6 +711,7 @@ CREATE TABLE "ProcedureEvent" (
     "reasonCodes" TEXT[] DEFAULT ARRAY[]::TEXT[],
     "text" TEXT,
     "input" JSONB NOT NULL DEFAULT '{}',
+    "before" JSONB NOT NULL DEFAULT '{}',
     "isBackfilled" BOOLEAN NOT NULL DEFAULT false,
 
     CONSTRAINT "ProcedureEvent_pkey" PRIMARY KEY ("id")
