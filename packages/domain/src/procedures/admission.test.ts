@@ -12,6 +12,7 @@ import {
   takeSoundly,
 } from '../../testing/identification.ts';
 import { ADMISSION } from './admission.ts';
+import { stateSince } from './deadline.ts';
 import { openCase } from './decide.ts';
 import { DEFAULT_PROCEDURE_PARAMETERS } from './procedure-parameters.ts';
 import { templateFaults } from './template-faults.ts';
@@ -143,6 +144,26 @@ describe('the home visit', () => {
     walk.parameters = { ...walk.parameters, 'admission.mixedVisitors': false };
     const visitors = SOUND_VISIT.visitors.map((one) => ({ ...one, side: 'VILLAGE' }));
     expect(told(takeSoundly(walk, 'visit', visitWith({ visitors })))).toBe('VISITED');
+  });
+});
+
+describe('before the comparison', () => {
+  it('[ADM-6] a visit that was written down wrongly is written down again, under the same clock', () => {
+    const walk = anAdmission('visit');
+    const since = stateSince(walk.case.events);
+    expect(told(takeSoundly(walk, 'visit', visitWith({ income: incomeOf(4100) })))).toBe('VISITED');
+    expect(walk.case.records.visit?.income.netIncomePerCapita).toBe(4100);
+    expect(stateSince(walk.case.events)).toEqual(since);
+    expect(told(takeSoundly(anAdmission('orderComparison'), 'visit'))).toEqual(['STEP_NOT_IN_STATE']);
+  });
+
+  it('[ADM-2] an application is not filed for a household that has meanwhile come under monitoring', () => {
+    const walk = anAdmission();
+    walk.facts = {
+      ...walk.facts,
+      episodes: [{ episode: 1, category: 'MARGINAL', status: 'OPEN', eliminatedMonth: null }],
+    };
+    expect(told(takeSoundly(walk, 'apply'))).toEqual(['HOUSEHOLD_ALREADY_MONITORED']);
   });
 });
 

@@ -201,7 +201,8 @@ export function visitFrom<State extends string>(from: State) {
     key: 'visit',
     label: '入户核查',
     kind: 'advance',
-    from: [from],
+    // Until the comparison is ordered, what was written down wrongly is written down again.
+    from: [from, 'VISITED'],
     to: 'VISITED',
     by: VILLAGE,
     duty: 'PREPARE',
@@ -486,7 +487,7 @@ export const IDENTIFICATION_STEPS = [
     by: ['COUNTY_APPROVER'],
     duty: 'APPROVE',
     form: countyApproveForm,
-    requires: [categoryCanBeAssigned, categoryAsPublished, consentOfEveryAdult],
+    requires: [categoryCanBeAssigned, categoryAsPublished],
     derive: identifiedFacts,
   }),
   step({
