@@ -5,6 +5,7 @@ import PrismaPlugin from '@pothos/plugin-prisma';
 import ValidationPlugin from '@pothos/plugin-validation';
 import type PrismaTypes from '@shouwang/database/pothos';
 import { getDatamodel } from '@shouwang/database/pothos';
+import { GraphQLError } from 'graphql';
 import type { Context } from './context.ts';
 import { inputRefused } from './input-refused.ts';
 
@@ -33,6 +34,7 @@ export const builder = new SchemaBuilder<{
     // Most lists of the contract are short (members, reasons, events); long ones are connections, counted by `first`.
     defaultListMultiplier: 4,
     limit: { complexity: 20_000, depth: 12, breadth: 600 },
+    complexityError: (kind) => new GraphQLError(`Too much at once: ${kind}`, { extensions: { code: 'TOO_COMPLEX' } }),
   },
   prisma: {
     client: (context) => context.prisma,

@@ -12,6 +12,9 @@ import type { Context } from '../context.ts';
 import type { Mode } from '../environment.ts';
 import { formatErrorFor } from './format-error.ts';
 
+/** The longest screen of the portals has some two thousand. */
+const MOST_TOKENS = 6_000;
+
 // Second fence behind the trusted documents, only fence in development. Depth and complexity of a request are judged by
 // the schema's own plugin (builder.ts), which knows the size of each list; these judge the text.
 const limits = new ApolloArmor({
@@ -20,7 +23,8 @@ const limits = new ApolloArmor({
   maxAliases: { enabled: true, n: 15 },
   maxDepth: { enabled: true, n: 14, ignoreIntrospection: true },
   maxDirectives: { enabled: true, n: 20 },
-  maxTokens: { enabled: true, n: 6_000 },
+  // Counted by the parser itself, which answers like for any text it cannot read.
+  maxTokens: { enabled: false },
 }).protect();
 
 /** The GraphQL engine with every setting of TRUST 5.1 written out; it is not yet started. */
@@ -46,6 +50,7 @@ export const createGraphqlServer = ({
     // The server closes in its own order: requests, jobs, database.
     stopOnTerminationSignals: false,
     formatError: formatErrorFor(log),
+    parseOptions: { maxTokens: MOST_TOKENS },
     validationRules: limits.validationRules,
     logger: log,
     plugins: [

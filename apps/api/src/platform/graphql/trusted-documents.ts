@@ -45,7 +45,8 @@ export const trustedDocumentsOnly = (documents: TrustedDocuments, isStrict: bool
       refuseDocument(response);
       return;
     }
-    request.body = { query: text, operationName: body.operationName, variables: body.variables };
+    const { operationName, variables } = body;
+    request.body = { query: text, ...(operationName !== undefined && { operationName }), ...(variables !== undefined && { variables }) };
     next();
   };
 };

@@ -31,6 +31,13 @@ const postOnly: RequestHandler = (request, response, next) => {
       .json({ errors: [{ message: 'POST only' }] });
 };
 
+// Other character sets have hidden attacks in texts that look harmless; JSON is UTF-8 anyway (RFC 8259).
+const utf8Only: RequestHandler = (request, response, next) => {
+  const charset = /charset\s*=\s*"?([^\s;"]+)/iu.exec(request.get('content-type') ?? '')?.[1];
+  if (charset === undefined || charset.toLowerCase() === 'utf-8') next();
+  else response.status(415).json({ errors: [{ message: 'UTF-8 only' }] });
+};
+
 const noStore: RequestHandler = (_request, response, next) => {
   response.set('Cache-Control', 'no-store');
   next();
@@ -82,10 +89,11 @@ export const createApp = ({ services, graphql, trustedDocuments, filePurposes, f
   app.use(
     '/graphql',
     postOnly,
+    utf8Only,
     noStore,
     admission(),
     compression(),
-    // Apollo answers requests that are not JSON itself; the charset is checked by express.
+    // Apollo answers requests that are not JSON itself.
     express.json({ limit: '256kb' }),
     trustedDocumentsOnly(trustedDocuments, environment.mode === 'production'),
     expressMiddleware(graphql, { context: ({ req, res }) => requestContext(services, req, res) }),
