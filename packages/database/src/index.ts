@@ -22,3 +22,4 @@ export {
 } from './migrate.ts';
 export { newId } from './new-id.ts';
 export { type ServerOptions, UnsuitableServerError } from './open-server.ts';
+export { initialsOf, searchInitialsOf } from './search/initials-of.ts';

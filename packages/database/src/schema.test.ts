@@ -158,6 +158,7 @@ onEachDatabase('the schema', (open) => {
           fileId: file.id,
           sha256: 'a',
           uploadedById: account.id,
+          uploadedByPerson: account.personKey,
           uploadedBy: account.name,
         },
       });

@@ -1,6 +1,7 @@
-export { aHousehold, type BuiltHousehold, type MemberOptions } from './builders/a-household.ts';
+export { aHousehold, type BuiltHousehold } from './builders/a-household.ts';
 export { anAccount } from './builders/an-account.ts';
 export { anArea, ensureArea, type Store } from './builders/an-area.ts';
+export type { MemberOptions } from './builders/member-row.ts';
 export {
   gongguoqiaoTownship,
   jiuzhou,

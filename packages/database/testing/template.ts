@@ -18,6 +18,16 @@ export function schemaFingerprint(): string {
 
 const CACHE = fileURLToPath(new URL('../node_modules/.cache/database-template', import.meta.url));
 
+const KEPT_MS = 24 * 60 * 60 * 1000;
+
+/** Templates of schemas that are gone, and what a killed process left unfinished. */
+function removeOldTemplates(): void {
+  for (const name of fs.readdirSync(CACHE)) {
+    const folder = path.join(CACHE, name);
+    if (Date.now() - fs.statSync(folder).mtimeMs > KEPT_MS) fs.rmSync(folder, { recursive: true, force: true });
+  }
+}
+
 /**
  * Folder of a closed, migrated, empty embedded database, made once per machine and schema. Several processes may come
  * at once: each builds its own, and the first to finish is kept.
@@ -35,6 +45,7 @@ async function templateFolder(): Promise<string> {
     fs.rmSync(draft, { recursive: true, force: true });
     if (!fs.existsSync(folder)) throw error;
   }
+  removeOldTemplates();
   return folder;
 }
 

@@ -1,24 +1,12 @@
 import type { HouseholdType, MonitoringCategory } from '@shouwang/domain';
 import type { CryptoProvider } from '../../src/crypto/crypto-provider.ts';
-import { idKeyOf, sealIdNumber } from '../../src/crypto/id-number.ts';
 import type { Household, Person } from '../../src/generated/prisma/client.ts';
 import { newId } from '../../src/new-id.ts';
+import { searchInitialsOf } from '../../src/search/initials-of.ts';
 import { testCrypto } from '../test-crypto.ts';
 import { ensureArea, type Store } from './an-area.ts';
+import { type MemberOptions, memberRow } from './member-row.ts';
 import { nuodeng, type Place } from './places.ts';
-import { testIdNumber } from './test-id-number.ts';
-
-/** What a test may say about a member; the rest is made up, plausibly. */
-export interface MemberOptions {
-  readonly name?: string;
-  readonly gender?: '男' | '女';
-  /** `YYYYMMDD`. */
-  readonly birthDate?: string;
-  /** Made to fit when absent; null for a member without a number. */
-  readonly idNumber?: string | null;
-  readonly relationToHead?: string;
-  readonly facts?: Readonly<Record<string, string>>;
-}
 
 /** A household as it was written. */
 export type BuiltHousehold = Household & { readonly members: readonly Person[] };
@@ -28,7 +16,6 @@ const SURNAMES = ['杨', '李', '张', '赵', '字', '尹'];
 const SOURCE_KIND = 'import';
 
 let households = 0;
-let people = 0;
 
 /** `await aHousehold().inVillage(nuodeng).headedBy('杨国华').with(2).children().in(prisma)` */
 export class HouseholdBuilder {
@@ -120,7 +107,7 @@ export class HouseholdBuilder {
       birthDate: '19750812',
       ...this.#head,
     };
-    const members = [head, ...this.#others];
+    const members = [head, ...this.#others].map((member) => memberRow(member, surname, this.#crypto));
     const areaPath = this.#place.path;
     const household = await store.household.create({
       data: {
@@ -129,7 +116,8 @@ export class HouseholdBuilder {
           this.#householdNo === undefined ? `5329290${String(households).padStart(8, '0')}` : this.#householdNo,
         areaPath,
         areaCode: this.#place.code,
-        headName: head.name ?? '',
+        headName: members[0]?.name ?? '',
+        searchInitials: searchInitialsOf(members.map((member) => member.name)),
         householdType: this.#householdType,
         memberCount: members.length,
         monitoringStatus: this.#category ? 'OPEN' : 'NONE',
@@ -140,9 +128,8 @@ export class HouseholdBuilder {
     });
     const written: Person[] = [];
     for (const [position, member] of members.entries()) {
-      const data = this.#person(member, surname);
-      const row = { ...data, householdId: household.id, areaPath, position, ...source };
-      written.push(await store.person.create({ data: row }));
+      const data = { ...member, householdId: household.id, areaPath, position, ...source };
+      written.push(await store.person.create({ data }));
     }
     if (this.#category) {
       await store.monitoringCase.create({
@@ -161,28 +148,6 @@ export class HouseholdBuilder {
       });
     }
     return { ...household, members: written };
-  }
-
-  #person(options: MemberOptions, surname: string) {
-    people += 1;
-    const id = newId();
-    const birthDate = options.birthDate ?? '19820214';
-    const gender = options.gender ?? '男';
-    const sequence = (people * 2 + (gender === '男' ? 1 : 0)) % 1000;
-    const idNumber = options.idNumber === undefined ? testIdNumber(birthDate, sequence) : options.idNumber;
-    return {
-      id,
-      personNo: `P${process.pid}${String(people).padStart(6, '0')}`,
-      name: options.name ?? `${surname}小${'明芳强丽军梅'.charAt(people % 6)}`,
-      gender,
-      birthDate,
-      relationToHead: options.relationToHead ?? '其他',
-      idNumberSealed: idNumber === null ? null : sealIdNumber(this.#crypto, idNumber, id),
-      idKey: idNumber === null ? null : idKeyOf(this.#crypto, idNumber),
-      idLast4: idNumber === null ? null : idNumber.slice(14, 18),
-      isIdUsable: idNumber !== null,
-      facts: options.facts ?? {},
-    };
   }
 }
 

@@ -34,6 +34,7 @@ describe('builders', () => {
     expect(household).toMatchObject({
       areaPath: nuodeng.path,
       headName: '杨国华',
+      searchInitials: expect.stringMatching(/^ygh /),
       memberCount: 4,
       monitoringStatus: 'NONE',
     });
