@@ -87,6 +87,17 @@ describe('application and consent', () => {
     });
   });
 
+  it.each([
+    ['20031018', ['CONSENT_MISSING']],
+    ['2003-10-18', ['CONSENT_MISSING']],
+    ['20031019', 'APPLIED'],
+    ['2003年', ['CONSENT_MISSING']],
+  ])('[ADM-4] a member born %s, on the day of the application', (birthDate, expected) => {
+    const member = { personId: 'son', name: '和大明', birthDate };
+    const walk = anAdmission(undefined, { members: [...someFacts().members, member] });
+    expect(told(takeSoundly(walk, 'apply'))).toEqual(expected);
+  });
+
   it('[ADM-4] a fingerprint needs the name of who read the paper out', () => {
     const authorizations = [
       { personId: 'father', means: 'SIGNATURE', signedOn: '2021-10-18' },
@@ -175,7 +186,7 @@ describe('the information comparison', () => {
       refusals: [
         {
           code: 'COMPARISON_UNANSWERED',
-          params: { name: '和小明', sources: 'businesses、real-estate' },
+          params: { name: '和小明', sources: '经营主体、不动产登记' },
           field: 'results',
         },
       ],

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { labelOf } from '../codelists/code-list.ts';
 import { RISK_TYPE } from '../codelists/monitoring.ts';
+import { DATASETS, isDatasetKey } from '../comparisons/datasets.ts';
 import type { IdentificationFacts, IdentificationRecords, Visit } from './identification-facts.ts';
 import type {
   applyForm,
@@ -23,6 +24,9 @@ type IdentificationCheck<Data> = Check<IdentificationRecords, IdentificationFact
 
 const nameOf = (facts: IdentificationFacts, personId: string) =>
   facts.members.find((member) => member.personId === personId)?.name ?? personId;
+
+/** A source of the comparison as people call it: a dataset of a department, or whatever the county has named. */
+const sourceLabel = (source: string) => (isDatasetKey(source) ? DATASETS[source].label : source);
 
 /** The application lists the authorization of every adult member (DQ-M-026). */
 export const everyAdultAuthorizes: IdentificationCheck<z.output<typeof applyForm>> = {
@@ -141,16 +145,15 @@ export const comparisonAnswered: IdentificationCheck<z.output<typeof comparisonF
         (source) => !answered.some((result) => result.source === source),
       );
       if (open.length > 0) {
-        const params = { name: member.name, sources: open.join('、') };
+        const params = { name: member.name, sources: open.map(sourceLabel).join('、') };
         refusals.push(refusal('COMPARISON_UNANSWERED', params, 'results'));
       }
     }
     data.results.forEach((result, index) => {
       if (!facts.members.some((member) => member.personId === result.personId)) {
-        const params = { personId: result.personId };
-        refusals.push(refusal('COMPARISON_UNKNOWN_MEMBER', params, `results.${index}.personId`));
+        refusals.push(refusal('COMPARISON_UNKNOWN_MEMBER', {}, `results.${index}.personId`));
       } else if (result.outcome !== 'NO_HIT' && result.detail === undefined) {
-        const params = { name: nameOf(facts, result.personId), source: result.source };
+        const params = { name: nameOf(facts, result.personId), source: sourceLabel(result.source) };
         refusals.push(refusal('COMPARISON_DETAIL_MISSING', params, `results.${index}.detail`));
       }
     });
@@ -168,12 +171,12 @@ export const everyHitExplained: IdentificationCheck<z.output<typeof explainHitsF
     const unexplained = hits
       .filter((hit) => !data.explanations.some((explanation) => matches(hit, explanation)))
       .map((hit) => {
-        const params = { name: nameOf(facts, hit.personId), source: hit.source };
+        const params = { name: nameOf(facts, hit.personId), source: sourceLabel(hit.source) };
         return refusal('HIT_NOT_EXPLAINED', params, 'explanations');
       });
     const faulty = data.explanations.flatMap((explanation, index) => {
       const field = `explanations.${index}`;
-      const params = { source: explanation.source };
+      const params = { source: sourceLabel(explanation.source) };
       if (!hits.some((hit) => matches(hit, explanation))) return [refusal('HIT_UNKNOWN', params, `${field}.source`)];
       if (explanation.disposition === 'INCOME_TO_ADD' && explanation.amount === undefined) {
         return [refusal('HIT_AMOUNT_MISSING', params, `${field}.amount`)];

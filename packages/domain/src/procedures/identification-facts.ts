@@ -26,8 +26,8 @@ import type { BaseFacts } from './procedure-template.ts';
 export interface MemberFact {
   readonly personId: string;
   readonly name: string;
-  /** null when the register has none: such a person counts as an adult. */
-  readonly birthDate: IsoDate | null;
+  /** As the register has it, `20030412` or `2003-04-12`. Null or unreadable: such a person counts as an adult. */
+  readonly birthDate: string | null;
 }
 
 export interface ObjectionFact {

@@ -1,6 +1,7 @@
-import { shanghaiDateOf } from '../calendar/iso-date.ts';
+import { type IsoDate, shanghaiDateOf } from '../calendar/iso-date.ts';
 import { labelOf } from '../codelists/code-list.ts';
 import { MONITORING_CATEGORY, type MonitoringCategory } from '../codelists/monitoring.ts';
+import { readDate } from '../collection/calendar-text.ts';
 import { publicityDaysLeft } from './deadline.ts';
 import type { IdentificationFacts, IdentificationRecords, MemberFact } from './identification-facts.ts';
 import { incomeAtIdentification, proposedCategory, yuanText } from './identification-income.ts';
@@ -12,10 +13,10 @@ export type IdentificationGuard = Guard<IdentificationRecords, IdentificationFac
 const ADULT_YEARS = 18;
 
 /** Has the person come of age by a day? Without a known date of birth: yes, so that nobody is skipped. */
-export function isAdult(member: MemberFact, on: string): boolean {
-  if (member.birthDate === null) return true;
-  const comesOfAge = `${Number(member.birthDate.slice(0, 4)) + ADULT_YEARS}${member.birthDate.slice(4)}`;
-  return comesOfAge <= on;
+export function isAdult(member: MemberFact, on: IsoDate): boolean {
+  const bornOn = readDate(member.birthDate ?? '');
+  if (bornOn === undefined) return true;
+  return `${Number(bornOn.slice(0, 4)) + ADULT_YEARS}${bornOn.slice(4)}` <= on;
 }
 
 /** C.15.1: a household has at most one open case. */

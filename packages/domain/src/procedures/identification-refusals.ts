@@ -32,7 +32,7 @@ export interface IdentificationRefusalParams {
   INCOME_PERIOD_WRONG: { from: IsoDate; to: IsoDate };
   HARDSHIP_NOT_EXPLAINED: Record<never, never>;
   COMPARISON_UNANSWERED: { name: string; sources: string };
-  COMPARISON_UNKNOWN_MEMBER: { personId: string };
+  COMPARISON_UNKNOWN_MEMBER: Record<never, never>;
   COMPARISON_DETAIL_MISSING: { name: string; source: string };
   HIT_NOT_EXPLAINED: { name: string; source: string };
   HIT_UNKNOWN: { source: string };
