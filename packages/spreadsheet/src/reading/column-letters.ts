@@ -6,14 +6,3 @@ export function columnLetters(column: number): string {
   }
   return letters;
 }
-
-/** The zero-based column of a cell reference (`AB12` is 27), or -1 when it does not begin with letters. */
-export function columnOfReference(reference: string): number {
-  let column = 0;
-  for (let i = 0; i < reference.length; i++) {
-    const letter = reference.charCodeAt(i) - 64;
-    if (letter < 1 || letter > 26) break;
-    column = column * 26 + letter;
-  }
-  return column - 1;
-}

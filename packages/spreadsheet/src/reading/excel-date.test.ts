@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { columnLetters, columnOfReference } from './column-letters.ts';
+import { columnLetters } from './column-letters.ts';
 import { findDateOfSerial } from './excel-date.ts';
 import { isDateFormat } from './xlsx-styles.ts';
 
@@ -46,6 +46,5 @@ describe('a column', () => {
     [16383, 'XFD'],
   ])('%d has the letters %s', (column, letters) => {
     expect(columnLetters(column)).toBe(letters);
-    expect(columnOfReference(`${letters}12`)).toBe(column);
   });
 });

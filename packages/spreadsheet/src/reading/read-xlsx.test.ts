@@ -42,6 +42,11 @@ describe('a cell of a worksheet', () => {
     ['<c r="B2" t="e"><v>#N/A</v></c>', 'text', '#N/A'],
     ['<c r="B2"><f>1+1</f><v>2</v></c>', 'formula', '2'],
     ['<c r="B2" t="str"><f t="shared" si="0"/><v>x</v></c>', 'formula', 'x'],
+    ['<c r="B2"><f>A1</f></c>', 'formula', ''],
+    ['<c r="B2" t="s"><v>\n 1\n</v></c>', 'text', '身份证号'],
+    ['<c r="B2" t="str"><v>a&#10;&#x4e91;&apos;&gt;</v></c>', 'text', "a\n云'>"],
+    ['<c r="B2" t="str"><v>a\r\nb</v></c>', 'text', 'a\nb'],
+    ["<c r='B2' t = 'str' ><v >x</v ></c >", 'text', 'x'],
     [
       '<c r="B2" t="inlineStr"><is><r><t>甲</t></r><r><t>&amp;乙</t></r><rPh><t>jia</t></rPh></is></c>',
       'text',
@@ -65,6 +70,19 @@ describe('a cell of a worksheet', () => {
 });
 
 describe('a workbook', () => {
+  it('has its columns where their letters say', async () => {
+    const cell = (reference: string, text: string) => `<c r="${reference}" t="str"><v>${text}</v></c>`;
+    const row = `<row r="7">${cell('A7', '张三')}${cell('Z7', 'z')}${cell('AA7', 'aa')}${cell('NZ7', 'nz')}</row>`;
+    const { rows } = await readRows(await zipOf(workbookParts(HEADER + row)));
+    const filled = rows[0]?.texts.flatMap((text, column) => (text === '' ? [] : [[column, text]]));
+    expect(filled).toEqual([
+      [0, '张三'],
+      [25, 'z'],
+      [26, 'aa'],
+      [389, 'nz'],
+    ]);
+  });
+
   it('with prefixed names, comments and cells without references is read alike', async () => {
     const rows =
       '<!-- x --><x:row><x:c t="s"><x:v>0</x:v></x:c><x:c t="s"><x:v>1</x:v></x:c></x:row>' +

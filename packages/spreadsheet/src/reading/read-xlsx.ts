@@ -6,7 +6,7 @@ import { type SheetContext, XlsxRows } from './xlsx-rows.ts';
 import { readSharedStrings } from './xlsx-shared-strings.ts';
 import { readDateStyles } from './xlsx-styles.ts';
 import { readWorkbookParts, type WorksheetPart } from './xlsx-workbook.ts';
-import { readXml } from './xml-events.ts';
+import { readXml } from './xml-scanner.ts';
 import { ZipArchive } from './zip-archive.ts';
 
 /** Rows per batch; a chunk of XML brings about as many. */

@@ -1,10 +1,11 @@
-import { columnLetters, columnOfReference } from './column-letters.ts';
+import { columnLetters } from './column-letters.ts';
 import { findDateOfSerial } from './excel-date.ts';
 import type { CellKind } from './row-batch.ts';
 import { FORMAT_MAX_COLUMNS } from './table-limits.ts';
 import { refuse } from './table-refusal.ts';
 import { unescapeXlsxText } from './xlsx-text.ts';
-import type { XmlListener } from './xml-events.ts';
+import { type XmlName, xmlName } from './xml-names.ts';
+import type { XmlListener, XmlScanner } from './xml-scanner.ts';
 
 /** What is needed to understand the cells of a worksheet. */
 export interface SheetContext {
@@ -18,6 +19,22 @@ export interface SheetContext {
 /** Receives each row of a worksheet that is not blank. The arrays belong to the receiver. */
 export type RowReceiver = (number: number, texts: string[], kinds: CellKind[]) => void;
 
+const ROW = xmlName('row');
+const CELL = xmlName('c');
+const VALUE = xmlName('v');
+const TEXT = xmlName('t');
+const FORMULA = xmlName('f');
+const PHONETIC_HINT = xmlName('rPh');
+
+/** How a cell stores its value: a number, an index of a shared string, a text of its own, yes or no, an ISO date. */
+type Storage = 'number' | 'shared' | 'text' | 'boolean' | 'date';
+
+const LETTER_A = 0x41;
+const DIGIT_0 = 0x30;
+const SPACE = 0x20;
+/** The letters of the attribute `t` that are one long. */
+const STORAGES: Readonly<Record<string, Storage>> = { n: 'number', s: 'shared', b: 'boolean', d: 'date' };
+
 /** Turns the XML of a worksheet into rows. */
 export class XlsxRows implements XmlListener {
   private readonly context: SheetContext;
@@ -29,9 +46,10 @@ export class XlsxRows implements XmlListener {
   private hasContent = false;
 
   private column = -1;
-  private type = '';
+  private storage: Storage = 'number';
   private style = 0;
   private text = '';
+  private sharedIndex = -1;
   private hasFormula = false;
   private isInText = false;
   private isInHint = false;
@@ -41,55 +59,57 @@ export class XlsxRows implements XmlListener {
     this.receive = receive;
   }
 
-  onOpen(name: string, attributes: Readonly<Record<string, string>>): void {
+  onOpen(name: XmlName, xml: XmlScanner): void {
     switch (name) {
-      case 'c':
-        this.beginCell(attributes);
+      case CELL:
+        this.beginCell(xml);
         break;
-      case 'v':
+      case VALUE:
         this.isInText = true;
         break;
-      case 't':
+      case TEXT:
         this.isInText = !this.isInHint;
         break;
-      case 'f':
+      case FORMULA:
         this.hasFormula = true;
         break;
-      case 'rPh':
+      case PHONETIC_HINT:
         this.isInHint = true;
         break;
-      case 'row':
-        this.beginRow(attributes.r);
+      case ROW:
+        this.beginRow(xml);
         break;
     }
   }
 
-  onText(text: string): void {
-    if (this.isInText) this.text += text;
+  onText(xml: XmlScanner): void {
+    if (!this.isInText) return;
+    if (this.storage === 'shared') this.sharedIndex = this.readDigits(xml, Math.max(0, this.sharedIndex));
+    else this.text = this.text === '' ? xml.text() : this.text + xml.text();
   }
 
-  onClose(name: string): void {
+  onClose(name: XmlName): void {
     switch (name) {
-      case 'c':
+      case CELL:
         this.endCell();
         break;
-      case 'v':
-      case 't':
+      case VALUE:
+      case TEXT:
         this.isInText = false;
         break;
-      case 'rPh':
+      case PHONETIC_HINT:
         this.isInHint = false;
         break;
-      case 'row':
+      case ROW:
         if (this.hasContent) this.receive(this.rowNumber, this.texts, this.kinds);
         break;
     }
   }
 
-  private beginRow(reference: string | undefined): void {
-    const number = reference === undefined ? this.rowNumber + 1 : Number(reference);
+  private beginRow(xml: XmlScanner): void {
+    const number = xml.findAttribute('r') ? this.readDigits(xml, 0) : this.rowNumber + 1;
     // Rows or cells out of order: one would silently replace another.
-    if (!(number > this.rowNumber)) refuse({ code: 'FILE_CORRUPT', sheet: this.context.sheet, row: this.rowNumber });
+    if (number <= this.rowNumber) this.refuseCorrupt();
     this.rowNumber = number;
     this.texts = [];
     this.kinds = [];
@@ -97,54 +117,86 @@ export class XlsxRows implements XmlListener {
     this.column = -1;
   }
 
-  private beginCell(attributes: Readonly<Record<string, string>>): void {
-    const column = attributes.r === undefined ? this.column + 1 : columnOfReference(attributes.r);
-    if (column <= this.column) refuse({ code: 'FILE_CORRUPT', sheet: this.context.sheet, row: this.rowNumber });
+  private beginCell(xml: XmlScanner): void {
+    const column = xml.findAttribute('r') ? this.readColumn(xml) : this.column + 1;
+    if (column <= this.column) this.refuseCorrupt();
     if (column >= FORMAT_MAX_COLUMNS) this.refuseTooManyColumns();
     this.column = column;
-    this.type = attributes.t ?? 'n';
-    this.style = Number(attributes.s ?? 0);
+    this.storage = this.readStorage(xml);
+    this.style = this.storage === 'number' && xml.findAttribute('s') ? this.readDigits(xml, 0) : 0;
     this.text = '';
+    this.sharedIndex = -1;
     this.hasFormula = false;
   }
 
+  private readStorage(xml: XmlScanner): Storage {
+    if (!xml.findAttribute('t')) return 'number';
+    // str, inlineStr and e (an error such as #N/A) hold their text.
+    return xml.end - xml.start > 1 ? 'text' : (STORAGES[String.fromCharCode(xml.bytes[xml.start] ?? 0)] ?? 'text');
+  }
+
+  /** The zero-based column of a reference such as AB12. */
+  private readColumn({ bytes, start, end }: XmlScanner): number {
+    let column = 0;
+    for (let i = start; i < end; i++) {
+      const letter = (bytes[i] ?? 0) - LETTER_A;
+      if (letter < 0 || letter > 25) break;
+      column = column * 26 + letter + 1;
+    }
+    return column - 1;
+  }
+
+  /** Appends the digits under the scanner to a number; white space around them does not count. */
+  private readDigits({ bytes, start, end }: XmlScanner, before: number): number {
+    let value = before;
+    for (let i = start; i < end; i++) {
+      const byte = bytes[i] ?? 0;
+      if (byte <= SPACE) continue;
+      const digit = byte - DIGIT_0;
+      if (digit < 0 || digit > 9) this.refuseCorrupt();
+      value = value * 10 + digit;
+    }
+    return value;
+  }
+
   private endCell(): void {
-    if (this.text === '' && !this.hasFormula) return;
+    if (this.text === '' && this.sharedIndex < 0 && !this.hasFormula) return;
     const { column, texts, kinds } = this;
     if (column >= this.context.maxColumns) this.refuseTooManyColumns();
     while (texts.length < column) {
       texts.push('');
       kinds.push('empty');
     }
-    const kind = this.addCell();
-    if (this.hasFormula) kinds[column] = 'formula';
-    if (!this.hasContent) this.hasContent = kind !== 'text' || (texts[column] ?? '').trim() !== '';
+    const [text, kind] = this.readCell();
+    texts.push(text);
+    kinds.push(this.hasFormula ? 'formula' : kind);
+    if (!this.hasContent && text !== '') this.hasContent = text.trim() !== '';
   }
 
-  private addCell(): CellKind {
-    const { text, texts, kinds, type, context } = this;
-    let shown = text;
-    let kind: CellKind = 'text';
-    if (type === 's') {
-      const shared = context.sharedStrings[Number(text)];
-      if (shared === undefined) refuse({ code: 'FILE_CORRUPT', sheet: context.sheet, row: this.rowNumber });
-      shown = shared;
-    } else if (type === 'n') {
-      const date = context.dateStyles[this.style] ? findDateOfSerial(Number(text), context.is1904) : undefined;
-      kind = date === undefined ? 'number' : 'date';
-      shown = date ?? shownNumber(text);
-    } else if (type === 'b') {
-      shown = text === '1' ? 'TRUE' : 'FALSE';
-    } else if (type === 'd') {
-      kind = 'date';
-      shown = text.replace(/T00:00:00(\.0+)?$/, '').replace('T', ' ');
-    } else {
-      shown = unescapeXlsxText(text);
+  private readCell(): readonly [text: string, kind: CellKind] {
+    const { text, context } = this;
+    switch (this.storage) {
+      case 'shared': {
+        const shared = context.sharedStrings[this.sharedIndex];
+        if (shared === undefined) this.refuseCorrupt();
+        return [shared, shared === '' ? 'empty' : 'text'];
+      }
+      case 'number': {
+        if (text === '') return ['', 'empty'];
+        const date = context.dateStyles[this.style] ? findDateOfSerial(Number(text), context.is1904) : undefined;
+        return date === undefined ? [shownNumber(text), 'number'] : [date, 'date'];
+      }
+      case 'boolean':
+        return [text === '1' ? 'TRUE' : 'FALSE', 'text'];
+      case 'date':
+        return [text.replace(/T00:00:00(\.0+)?$/, '').replace('T', ' '), 'date'];
+      case 'text':
+        return [unescapeXlsxText(text), text === '' ? 'empty' : 'text'];
     }
-    if (shown === '' && kind === 'text') kind = 'empty';
-    texts.push(shown);
-    kinds.push(kind);
-    return kind === 'empty' ? 'text' : kind;
+  }
+
+  private refuseCorrupt(): never {
+    refuse({ code: 'FILE_CORRUPT', sheet: this.context.sheet, row: this.rowNumber });
   }
 
   private refuseTooManyColumns(): never {

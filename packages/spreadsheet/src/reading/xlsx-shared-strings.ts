@@ -1,5 +1,10 @@
 import { unescapeXlsxText } from './xlsx-text.ts';
-import { readXml } from './xml-events.ts';
+import { xmlName } from './xml-names.ts';
+import { readXml } from './xml-scanner.ts';
+
+const STRING = xmlName('si');
+const TEXT = xmlName('t');
+const PHONETIC_HINT = xmlName('rPh');
 
 /** All shared strings in order; the pieces of formatted text are joined, phonetic hints left out. */
 export async function readSharedStrings(chunks: AsyncIterable<Buffer>): Promise<readonly string[]> {
@@ -9,17 +14,17 @@ export async function readSharedStrings(chunks: AsyncIterable<Buffer>): Promise<
   let isInHint = false;
   await readXml(chunks, {
     onOpen(name) {
-      if (name === 't') isInText = !isInHint;
-      else if (name === 'si') text = '';
-      else if (name === 'rPh') isInHint = true;
+      if (name === TEXT) isInText = !isInHint;
+      else if (name === STRING) text = '';
+      else if (name === PHONETIC_HINT) isInHint = true;
     },
-    onText(piece) {
-      if (isInText) text += piece;
+    onText(xml) {
+      if (isInText) text += xml.text();
     },
     onClose(name) {
-      if (name === 't') isInText = false;
-      else if (name === 'si') strings.push(unescapeXlsxText(text));
-      else if (name === 'rPh') isInHint = false;
+      if (name === TEXT) isInText = false;
+      else if (name === STRING) strings.push(unescapeXlsxText(text));
+      else if (name === PHONETIC_HINT) isInHint = false;
     },
   });
   return strings;

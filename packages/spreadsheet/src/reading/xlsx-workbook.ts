@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import { refuse } from './table-refusal.ts';
-import { readXml } from './xml-events.ts';
+import { xmlName } from './xml-names.ts';
+import { readXml } from './xml-scanner.ts';
 import type { ZipArchive } from './zip-archive.ts';
 
 /** One visible worksheet and the part of the zip file that holds it. */
@@ -21,6 +22,11 @@ export interface WorkbookParts {
   readonly is1904: boolean;
 }
 
+const RELATIONSHIP = xmlName('Relationship');
+const WORKBOOK = xmlName('workbook');
+const WORKBOOK_PROPERTIES = xmlName('workbookPr');
+const SHEET = xmlName('sheet');
+
 interface Relation {
   readonly type: string;
   readonly target: string;
@@ -32,10 +38,11 @@ async function readRelations(zip: ZipArchive, source: string, maxBytes: number):
   const relations = new Map<string, Relation>();
   if (!zip.has(part)) return relations;
   await readXml(zip.inflate(part, maxBytes), {
-    onOpen(name, { Id = '', Type = '', Target = '', TargetMode }) {
-      if (name !== 'Relationship' || TargetMode === 'External') return;
-      const target = Target.startsWith('/') ? Target.slice(1) : posix.join(folder, Target);
-      relations.set(Id, { type: posix.basename(Type), target });
+    onOpen(name, xml) {
+      if (name !== RELATIONSHIP || xml.attribute('TargetMode') === 'External') return;
+      const written = xml.attribute('Target') ?? '';
+      const target = written.startsWith('/') ? written.slice(1) : posix.join(folder, written);
+      relations.set(xml.attribute('Id') ?? '', { type: posix.basename(xml.attribute('Type') ?? ''), target });
     },
   });
   return relations;
@@ -58,16 +65,15 @@ export async function readWorkbookParts(zip: ZipArchive, maxBytes: number): Prom
   let isWorkbook = false;
   let is1904 = false;
   await readXml(zip.inflate(workbook, maxBytes), {
-    onOpen(name, attributes) {
-      if (name === 'workbook') isWorkbook = true;
-      if (name === 'workbookPr') is1904 = isYes(attributes.date1904);
-      if (name !== 'sheet') return;
-      const relation = Object.entries(attributes).find(([key]) => key === 'id' || key.endsWith(':id'))?.[1] ?? '';
-      const target = relations.get(relation);
+    onOpen(name, xml) {
+      if (name === WORKBOOK) isWorkbook = true;
+      if (name === WORKBOOK_PROPERTIES) is1904 = isYes(xml.attribute('date1904'));
+      if (name !== SHEET) return;
+      const target = relations.get(xml.attribute('id') ?? '');
       if (target?.type !== 'worksheet') return;
-      const sheetName = attributes.name ?? '';
-      if (attributes.state === undefined || attributes.state === 'visible')
-        sheets.push({ name: sheetName, part: target.target });
+      const sheetName = xml.attribute('name') ?? '';
+      const isVisible = (xml.attribute('state') ?? 'visible') === 'visible';
+      if (isVisible) sheets.push({ name: sheetName, part: target.target });
       else hiddenSheets.push(sheetName);
     },
   });
