@@ -6,10 +6,11 @@ import { isAccountLive, loadActor } from '../session/load-actor.ts';
 import { OPERATOR_ID, operatorContext } from '../session/operator-actor.ts';
 import { failureSentence } from './failure-sentence.ts';
 import { type JobHandler, type JobProgress, type JobWork, LeaseLost } from './job-handler.ts';
-import { endJob, type JobEnding, LEASE_MS, renewLease } from './job-lease.ts';
+import { endJob, type JobEnding, renewLease } from './job-lease.ts';
 
 const REPORT_EVERY_MS = 500;
-const SIGN_OF_LIFE_EVERY_MS = LEASE_MS / 3;
+// Also how soon a running job hears that somebody wants it stopped.
+const SIGN_OF_LIFE_EVERY_MS = 2_000;
 
 /** A job runs as the one who asked for it, with what they may do now (TRUST 2, row 6). */
 const contextOfRequester = async (services: Services, job: Job): Promise<Context> => {
@@ -80,6 +81,7 @@ export const runJob = async (
           { maxWait: 30_000, timeout: 600_000 },
         ),
     };
+    signal.throwIfAborted();
     const { result, fileId } = await handler.run(jobWork);
     return { status: 'DONE', ...(result && { result }), ...(fileId && { resultFileId: fileId }) };
   };
