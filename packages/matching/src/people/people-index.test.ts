@@ -105,6 +105,16 @@ describe('the people index', () => {
     expect(people.findNamesakes('董志绍', 532999197, 11105440)).toEqual([]);
   });
 
+  it('has no birth date for a day that does not exist', async () => {
+    const people = await PeopleIndex.build([
+      [
+        { ...base, birthDate: '19711305' },
+        { ...base, birthDate: '' },
+      ],
+    ]);
+    expect([people.findBirthDateAt(0), people.findBirthDateAt(1)]).toEqual([undefined, undefined]);
+  });
+
   it('does not know a fact that no check declares', async () => {
     const people = await PeopleIndex.build([[base]]);
     expect(() => people.factAt(0, 'mobile')).toThrow('mobile');

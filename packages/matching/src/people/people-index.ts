@@ -18,8 +18,6 @@ import { NumberTexts, RepeatedTexts, UuidTexts } from './text-columns.ts';
 const MALE = 1;
 const FEMALE = 2;
 const RISKS: readonly RiskType[] = RISK_TYPE.items.map(({ en }) => en);
-/** The form of birth dates in the exports; what it holds is compared as it stands. */
-const EXPORTED_DATE = /^\d{8}$/;
 const HOUSEHOLD_TYPES: readonly HouseholdType[] = ['GENERAL', 'LIFTED', 'LIFTED_NO_POLICY'];
 
 /** The facts that any check needs: one index serves every dataset. */
@@ -36,7 +34,6 @@ function genderOf(low: number): number {
 
 /** A birth date as an integer, 19700314; 0 when it is not readable. */
 function birthInteger(text: string): number {
-  if (EXPORTED_DATE.test(text)) return Number(text);
   return Number((readDate(text) ?? '0').replaceAll('-', ''));
 }
 

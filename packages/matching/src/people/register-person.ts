@@ -1,4 +1,4 @@
-import type { HouseholdType, IndicatorKey, RiskType } from '@shouwang/domain';
+import type { Facts, HouseholdType, RiskType } from '@shouwang/domain';
 
 /** A registered person with the household, as the source of the register gives it. */
 export interface RegisterPerson {
@@ -18,7 +18,7 @@ export interface RegisterPerson {
   /** Unsealed, as registered; empty when there is none. */
   readonly idNumber: string;
   /** Canonical text by indicator key; only the keys that checks need are looked at. */
-  readonly facts: { readonly [Key in IndicatorKey]?: string };
+  readonly facts: Facts;
   readonly householdType: HouseholdType;
   /** The state of the household's last monitoring case. */
   readonly monitoringStatus: 'NONE' | 'OPEN' | 'ELIMINATED';
