@@ -2,11 +2,12 @@ import type { Portal } from '@shouwang/portal-kit';
 import { phoneKit } from '@shouwang/portal-kit/phone';
 import { waitingCounts } from '@shouwang/screens/sync/waiting-counts.ts';
 import { routes } from './routes.tsx';
+import { VillageFrame } from './village-frame.tsx';
 
 /** 村级: phone first, the work of a village's clerk and lead. */
 export const portal: Portal = {
   name: 'village',
-  kit: phoneKit,
+  kit: { ...phoneKit, Frame: VillageFrame },
   menu: [
     {
       items: [

@@ -1,6 +1,7 @@
 /** The register: lists of households, the household page, what is masked. */
 export const households = {
   title: '农户',
+  page: '户档案',
   kind: '看哪些户',
   'kind.all': '全部',
   'kind.monitored': '监测中',
@@ -36,6 +37,10 @@ export const households = {
   idNumber: '证件号码',
   openCase: '开始纳入申请',
   reportClue: '登记线索',
+  pickThis: '选这户',
+  pickOther: '换一户',
+  picked: '已选这户',
+  memberOf: '{area}·{head}家，{relation}',
   'purpose.VISIT': '入户核对',
   'purpose.CONTACT': '打电话联系',
   revealFailed: '没看成。{sentence}',

@@ -14,6 +14,8 @@ export const sync = {
   sendNow: '立即同步',
   retry: '再试一次',
   sending: '正在传',
+  sendingPart: '正在传照片 {percent}%',
+  takeMine: '看过了，按我填的交',
   toHandle: '要处理',
   queue: '排队',
   unfinished: '没填完',
@@ -31,4 +33,8 @@ export const sync = {
   discarded: '已从手机删掉',
   sentNow: '传好 {n} 条',
   noPackage: '离线包还没做好。没有信号时，看过的页面能看，填的都存在手机里。',
+  photoNotKept: '没存住，手机可能满了',
+  photoReplace: '换一张',
+  photoOneMore: '再拍一张',
+  photoRequired: '必拍',
 } as const;

@@ -1,6 +1,6 @@
 import type { Fault } from '@shouwang/graphql-client';
 import { type PhraseKey, phrase } from '@shouwang/phrases';
-import { ErrorState } from '@shouwang/ui';
+import { ErrorState, NotFound } from '@shouwang/ui';
 
 const sentenceOf = {
   network: 'errors.network',
@@ -18,10 +18,12 @@ export type FaultNoticeProps = {
 
 /** A fault in one honest sentence, with the way on and the number to ask about. */
 export function FaultNotice({ fault, onRetry }: FaultNoticeProps) {
+  // The server's own sentence: hidden and not there read the same.
+  if (fault.kind === 'refused') return <NotFound title={fault.sentence ?? phrase(sentenceOf.refused)} />;
   const isStale = fault.kind === 'stale';
   return (
     <ErrorState
-      title={fault.sentence ?? phrase(sentenceOf[fault.kind])}
+      title={phrase(sentenceOf[fault.kind])}
       onRetry={isStale ? () => location.reload() : onRetry}
       {...(fault.reference === undefined ? {} : { reference: fault.reference })}
     >

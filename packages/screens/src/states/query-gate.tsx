@@ -17,11 +17,13 @@ export type QueryGateProps<Data> = {
  * with its way on. A fault while older rows are there stands above them; they stay.
  */
 export function QueryGate<Data>({ result: { data, error, fetching }, retry, rows, children }: QueryGateProps<Data>) {
-  const fault = error && !fetching ? <FaultNotice fault={faultOf(error)} onRetry={retry} /> : null;
-  if (data === undefined) return fault ?? <LoadingState {...(rows === undefined ? {} : { rows })} />;
+  const fault = error && !fetching ? faultOf(error) : undefined;
+  const notice = fault && <FaultNotice fault={fault} onRetry={retry} />;
+  if (data === undefined) return notice ?? <LoadingState {...(rows === undefined ? {} : { rows })} />;
+  if (fault?.kind === 'refused') return notice;
   return (
     <>
-      {fault}
+      {notice}
       {children(data)}
     </>
   );

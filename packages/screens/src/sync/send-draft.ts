@@ -53,13 +53,16 @@ const attemptAfter = (attempt: Attempt, outcome: Exclude<Outcome, { kind: 'accep
       return { ...attempt, outcome: 'refused', sentence: phrase('sync.photoMissing') };
     case 'photoRefused':
       return { ...attempt, outcome: 'refused', sentence: outcome.sentence || phrase('sync.photoRefused') };
-    case 'fault':
+    case 'fault': {
+      const { kind, sentence, reference } = outcome.fault;
       return {
         ...attempt,
-        outcome: 'unknown',
-        sentence: phrase(outcome.fault.kind === 'network' ? 'sync.noAnswer' : 'sync.serverFault'),
-        ...(outcome.fault.reference === undefined ? {} : { reference: outcome.fault.reference }),
+        // A write that the server would not look at has certainly not happened.
+        outcome: kind === 'refused' || kind === 'stale' ? 'refused' : 'unknown',
+        sentence: sentence ?? phrase(kind === 'network' ? 'sync.noAnswer' : 'sync.serverFault'),
+        ...(reference === undefined ? {} : { reference }),
       };
+    }
   }
 };
 

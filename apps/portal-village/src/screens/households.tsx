@@ -1,0 +1,4 @@
+import { HouseholdListScreen } from '@shouwang/screens/households/phone/household-list';
+
+/** Everybody who lives in the village. */
+export const Households = () => <HouseholdListScreen />;

@@ -1,0 +1,4 @@
+import { NewEntryScreen } from '@shouwang/screens/inbox/phone/new-entry';
+
+/** ＋: what can be begun. */
+export const NewEntry = () => <NewEntryScreen />;

@@ -1,0 +1,50 @@
+import { phrase } from '@shouwang/phrases';
+import { EmptyState } from '@shouwang/ui';
+import { PhoneBlock } from '@shouwang/ui/phone';
+import { type ReactNode, useCallback, useState } from 'react';
+import { type HouseholdListFilter, HouseholdPageOf } from './household-page-of.tsx';
+import type { HouseholdRowProps } from './household-row.tsx';
+
+export type HouseholdPagesProps = {
+  readonly filter: HouseholdListFilter;
+  readonly onOpen: HouseholdRowProps['onOpen'];
+  /** What can be done when nobody is found. */
+  readonly otherwise?: ReactNode;
+};
+
+/** The households that fit a filter, as long as somebody keeps scrolling. Give it a `key` per filter. */
+export function HouseholdPages({ filter, onOpen, otherwise }: HouseholdPagesProps) {
+  const [cursors, setCursors] = useState<readonly (string | null)[]>([null]);
+  const [total, setTotal] = useState<number>();
+  const addPage = useCallback(
+    (cursor: string) => setCursors((pages) => (pages.includes(cursor) ? pages : [...pages, cursor])),
+    [],
+  );
+  return (
+    <PhoneBlock>
+      {total === 0 && (
+        <EmptyState
+          title={
+            filter.text ? phrase('households.notFound', { text: filter.text }) : phrase('households.noneOfThisKind')
+          }
+          action={otherwise}
+        />
+      )}
+      <ul>
+        {cursors.map((after, index) => (
+          <HouseholdPageOf
+            key={after ?? 'first'}
+            filter={filter}
+            after={after}
+            onOpen={onOpen}
+            {...(index === 0 ? { onCounted: setTotal } : {})}
+            {...(index === cursors.length - 1 ? { onNext: addPage } : {})}
+          />
+        ))}
+      </ul>
+      {total !== undefined && total > 0 && (
+        <p className="sw-note ss-total">{phrase('households.total', { n: total })}</p>
+      )}
+    </PhoneBlock>
+  );
+}

@@ -1,0 +1,230 @@
+import { graphql, type ResultOf, useQuery } from '@shouwang/graphql-client';
+import { phrase } from '@shouwang/phrases';
+import { AmountText, Button, CaseHeader, formatCount, LineGap, NotFound, StatusWord } from '@shouwang/ui';
+import { ActionBar, FormHead, PhoneBlock, PhonePage } from '@shouwang/ui/phone';
+import { ClueRow, ClueRowClue } from '../../clues/phone/clue-row.tsx';
+import { CaseRow, CaseRowCase } from '../../procedures/phone/case-row.tsx';
+import { QueryGate } from '../../states/query-gate.tsx';
+import { useBack } from '../../states/use-back.ts';
+import { householdGlyphs } from '../household-glyphs.ts';
+import { monitoringMark, monitoringWord } from '../monitoring-word.ts';
+import { FoldSection } from './fold-section.tsx';
+import { HouseholdTimeline, HouseholdTimelineEntry } from './household-timeline.tsx';
+import { IndicatorFacts, IndicatorFactsSection } from './indicator-facts.tsx';
+import { MemberRow, MemberRowPerson } from './member-row.tsx';
+import { MonitoringEpisodes, MonitoringEpisodesCase } from './monitoring-episodes.tsx';
+import { Revealable } from './revealable.tsx';
+import './household-screen.css';
+
+const HouseholdQuery = graphql(
+  `
+    query PhoneHousehold($id: ID!) {
+      household(id: $id) {
+        id
+        householdNo
+        headName
+        areaName
+        groupName
+        householdTypeLabel
+        memberCount
+        phoneMasked
+        headIdMasked
+        monitoringStatus
+        category
+        risks
+        netIncomePerCapita
+        monitoringLine
+        members {
+          id
+          ...MemberRow_Person
+        }
+        sections {
+          key
+          label
+          ...IndicatorFacts_IndicatorSection
+        }
+        monitoringCases {
+          ...MonitoringEpisodes_MonitoringCase
+        }
+        procedureCases {
+          id
+          closedAt
+          ...CaseRow_ProcedureCase
+        }
+        clues {
+          id
+          ...ClueRow_Clue
+        }
+        timeline {
+          ...HouseholdTimeline_TimelineEntry
+        }
+        actions {
+          name
+          allowed
+          refusals {
+            sentence
+          }
+        }
+      }
+    }
+  `,
+  [MemberRowPerson, IndicatorFactsSection, MonitoringEpisodesCase, CaseRowCase, ClueRowClue, HouseholdTimelineEntry],
+);
+
+type Household = NonNullable<ResultOf<typeof HouseholdQuery>['household']>;
+
+const Head = ({ household }: { readonly household: Household }) => {
+  const { id, headName, category, risks, monitoringStatus, phoneMasked } = household;
+  const word = monitoringWord(monitoringStatus);
+  return (
+    <CaseHeader
+      name={headName}
+      glyphs={householdGlyphs(category, risks, monitoringStatus === 'OPEN')}
+      statusAtEnd
+      status={word && <StatusWord kind={monitoringMark(monitoringStatus)}>{word}</StatusWord>}
+      facts={[
+        { key: 'place', value: [household.areaName, household.groupName].filter(Boolean).join('') },
+        { key: 'type', value: household.householdTypeLabel },
+        { key: 'people', value: phrase('households.people', { n: household.memberCount }) },
+        { key: 'no', value: household.householdNo ?? phrase('households.noHouseholdNo') },
+        ...(phoneMasked
+          ? [
+              {
+                key: 'phone',
+                value: (
+                  <Revealable
+                    objectType="Household"
+                    objectId={id}
+                    field="phone"
+                    label={phrase('households.phone')}
+                    masked={phoneMasked}
+                  />
+                ),
+              },
+            ]
+          : []),
+      ]}
+    />
+  );
+};
+
+const Income = ({ household }: { readonly household: Household }) => {
+  if (household.netIncomePerCapita === null) return null;
+  const value = Number(household.netIncomePerCapita);
+  return (
+    <PhoneBlock padded>
+      <div className="ss-line">
+        <span>{phrase('households.income')}</span>
+        <AmountText value={value} strong />
+      </div>
+      <LineGap value={value} line={{ label: phrase('procedures.line'), value: Number(household.monitoringLine) }} />
+    </PhoneBlock>
+  );
+};
+
+const Parts = ({ household }: { readonly household: Household }) => {
+  const { members, monitoringCases, procedureCases, clues, sections, timeline } = household;
+  return (
+    <>
+      <Income household={household} />
+      <PhoneBlock>
+        <FormHead title={phrase('households.members')} aside={formatCount(members.length, '人')} />
+        <ul>
+          {members.map((person) => (
+            <MemberRow key={person.id} person={person} />
+          ))}
+        </ul>
+      </PhoneBlock>
+      {procedureCases.length > 0 && (
+        <PhoneBlock>
+          <FormHead title={phrase('households.procedureCases')} />
+          <ul>
+            {procedureCases.map((procedureCase) => (
+              <CaseRow key={procedureCase.id} procedureCase={procedureCase} names="procedure" />
+            ))}
+          </ul>
+        </PhoneBlock>
+      )}
+      {clues.length > 0 && (
+        <PhoneBlock>
+          <FormHead title={phrase('households.clues')} />
+          <ul>
+            {clues.map((clue) => (
+              <ClueRow key={clue.id} clue={clue} />
+            ))}
+          </ul>
+        </PhoneBlock>
+      )}
+      <PhoneBlock>
+        <FoldSection label={phrase('households.monitoringCases')} value={monitoringCases.length}>
+          <MonitoringEpisodes cases={monitoringCases} />
+        </FoldSection>
+        {sections.map((section) => (
+          <FoldSection key={section.key} label={section.label}>
+            <IndicatorFacts section={section} />
+          </FoldSection>
+        ))}
+        <FoldSection label={phrase('households.timeline')} value={timeline.length}>
+          <HouseholdTimeline entries={timeline} />
+        </FoldSection>
+      </PhoneBlock>
+    </>
+  );
+};
+
+const Foot = ({ household: { id, headName, actions } }: { readonly household: Household }) => {
+  const opening = actions.find(({ name }) => name === 'openCase');
+  const refusal = opening && !opening.allowed ? opening.refusals.map(({ sentence }) => sentence).join('') : undefined;
+  return (
+    <ActionBar
+      actions={
+        <>
+          <Button size="main" href={`/clues/new?householdId=${id}&name=${encodeURIComponent(headName)}`}>
+            {phrase('households.reportClue')}
+          </Button>
+          {opening && (
+            <Button
+              size="main"
+              look="filled"
+              wide
+              href={`/cases/new?householdId=${id}&name=${encodeURIComponent(headName)}`}
+              {...(refusal ? { refusal } : {})}
+            >
+              {phrase('households.openCase')}
+            </Button>
+          )}
+        </>
+      }
+    />
+  );
+};
+
+/** A household: who they are, how they stand, what is under way, and everything that happened. */
+export function HouseholdScreen({ id }: { readonly id: string }) {
+  const [result, ask] = useQuery({ query: HouseholdQuery, variables: { id } });
+  const back = useBack('/households');
+  const household = result.data?.household;
+  return (
+    <PhonePage title={phrase('households.page')} onBack={back} foot={household && <Foot household={household} />}>
+      <QueryGate result={result} retry={() => ask({ requestPolicy: 'network-only' })} rows={8}>
+        {(data) =>
+          data.household ? (
+            <>
+              <PhoneBlock>
+                <Head household={data.household} />
+              </PhoneBlock>
+              <Parts household={data.household} />
+            </>
+          ) : (
+            <PhoneBlock>
+              <NotFound
+                title={phrase('households.notHere')}
+                action={<Button href="/households">{phrase('households.title')}</Button>}
+              />
+            </PhoneBlock>
+          )
+        }
+      </QueryGate>
+    </PhonePage>
+  );
+}

@@ -1,0 +1,89 @@
+import { type FragmentOf, graphql, readFragment } from '@shouwang/graphql-client';
+import { phrase } from '@shouwang/phrases';
+import { Mark } from '@shouwang/ui';
+import { useState } from 'react';
+import { IndicatorFacts, IndicatorFactsSection } from './indicator-facts.tsx';
+import { Revealable } from './revealable.tsx';
+
+export const MemberRowPerson = graphql(
+  `
+    fragment MemberRow_Person on Person {
+      id
+      name
+      gender
+      age
+      relationToHead
+      isActiveMember
+      leaveReason
+      healthStatus
+      laborSkill
+      schoolOrWork
+      idNumberMasked
+      mobileMasked
+      sections {
+        key
+        label
+        ...IndicatorFacts_IndicatorSection
+      }
+    }
+  `,
+  [IndicatorFactsSection],
+);
+
+/** A family member in two lines; pressed, everything known with where it comes from. */
+export function MemberRow({ person }: { readonly person: FragmentOf<typeof MemberRowPerson> }) {
+  const member = readFragment(MemberRowPerson, person);
+  const [isOpen, setIsOpen] = useState(false);
+  const first = [
+    member.relationToHead,
+    member.gender,
+    member.age !== null && phrase('households.age', { n: member.age }),
+  ];
+  const second = member.isActiveMember
+    ? [member.healthStatus, member.laborSkill, member.schoolOrWork]
+    : [phrase('households.former'), member.leaveReason];
+  return (
+    <li className={member.isActiveMember ? 'ss-member' : 'ss-member ss-member-former'}>
+      <button type="button" aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
+        <Mark kind={member.isActiveMember ? 'done' : 'idle'} label={null} />
+        <b>{member.name}</b>
+        <span className="sw-second">{first.filter(Boolean).join('·')}</span>
+        <span className="sw-second ss-member-line">{second.filter(Boolean).join('，')}</span>
+      </button>
+      {isOpen && (
+        <div className="ss-fold-body">
+          {member.idNumberMasked && (
+            <p className="ss-line">
+              <span>{phrase('households.idNumber')}</span>
+              <Revealable
+                objectType="Person"
+                objectId={member.id}
+                field="idNumber"
+                label={phrase('households.idNumber')}
+                masked={member.idNumberMasked}
+              />
+            </p>
+          )}
+          {member.mobileMasked && (
+            <p className="ss-line">
+              <span>{phrase('households.phone')}</span>
+              <Revealable
+                objectType="Person"
+                objectId={member.id}
+                field="mobile"
+                label={phrase('households.phone')}
+                masked={member.mobileMasked}
+              />
+            </p>
+          )}
+          {member.sections.map((section) => (
+            <section key={section.key}>
+              <h3 className="sw-heading-3">{section.label}</h3>
+              <IndicatorFacts section={section} />
+            </section>
+          ))}
+        </div>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,18 @@
+import { MaskedValue } from '@shouwang/ui';
+import { REVEAL_PURPOSES, useReveal } from '../use-reveal.ts';
+
+export type RevealableProps = {
+  readonly objectType: 'Household' | 'Person';
+  readonly objectId: string;
+  /** idNumber, mobile or phone. */
+  readonly field: string;
+  readonly label: string;
+  /** As the server masked it. */
+  readonly masked: string;
+};
+
+/** A masked value with its eye: what is looked at is recorded with its purpose. */
+export function Revealable({ objectType, objectId, field, label, masked }: RevealableProps) {
+  const reveal = useReveal(objectType, objectId, field);
+  return <MaskedValue label={label} masked={masked} onReveal={reveal} purposes={REVEAL_PURPOSES} />;
+}

@@ -1,0 +1,50 @@
+import { type FragmentOf, graphql, readFragment } from '@shouwang/graphql-client';
+import { phrase } from '@shouwang/phrases';
+import { formatDateShort } from '@shouwang/ui';
+import { InboxRow } from '@shouwang/ui/phone';
+import { useLocation } from 'wouter';
+import { householdGlyphs } from '../../households/household-glyphs.ts';
+import { markKindOf } from '../../states/mark-kind-of.ts';
+
+export const CaseRowCase = graphql(`
+  fragment CaseRow_ProcedureCase on ProcedureCase {
+    id
+    procedureLabel
+    stateLabel
+    mark
+    headName
+    areaName
+    category
+    risks
+    deadlineAt
+    isOverdue
+    closedAt
+  }
+`);
+
+export type CaseRowProps = {
+  readonly procedureCase: FragmentOf<typeof CaseRowCase>;
+  /** `household`: in a list of cases; `procedure`: in a household's own list, where the name is known. */
+  readonly names?: 'household' | 'procedure';
+};
+
+/** One case of a list: whose it is, where it stands, until when. */
+export function CaseRow({ procedureCase, names = 'household' }: CaseRowProps) {
+  const { id, procedureLabel, stateLabel, mark, headName, areaName, category, risks, deadlineAt, isOverdue, closedAt } =
+    readFragment(CaseRowCase, procedureCase);
+  const [, navigate] = useLocation();
+  const until =
+    deadlineAt === null || closedAt !== null
+      ? undefined
+      : phrase('procedures.until', { date: formatDateShort(deadlineAt) });
+  return (
+    <InboxRow
+      mark={markKindOf(mark)}
+      title={names === 'household' ? headName : procedureLabel}
+      glyphs={names === 'household' ? householdGlyphs(category, risks) : []}
+      line={names === 'household' ? `${areaName}·${stateLabel}` : stateLabel}
+      onOpen={() => navigate(`/cases/${id}`)}
+      {...(until === undefined ? {} : isOverdue ? { late: until } : { tag: until })}
+    />
+  );
+}

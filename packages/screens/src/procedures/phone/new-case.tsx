@@ -1,0 +1,57 @@
+import { phrase } from '@shouwang/phrases';
+import { Button } from '@shouwang/ui';
+import { PhoneBlock, PhonePage } from '@shouwang/ui/phone';
+import { useCallback, useState } from 'react';
+import { useLocation, useSearch } from 'wouter';
+import { householdOfSearch } from '../../households/household-of-search.ts';
+import { HouseholdPicker, type PickedHousehold } from '../../households/phone/household-picker.tsx';
+import { useBack } from '../../states/use-back.ts';
+import { SubmitBar } from '../../sync/phone/submit-bar.tsx';
+import type { Accepted } from '../../sync/send-attempt.ts';
+import { useSubmission } from '../../sync/use-submission.ts';
+
+/** 开始纳入申请: for whom. Everything else is asked step by step in the case. */
+export function NewCaseScreen() {
+  const search = new URLSearchParams(useSearch());
+  const clueId = search.get('clueId');
+  const [picked, setPicked] = useState<PickedHousehold | null>(householdOfSearch(search) ?? null);
+  const [, navigate] = useLocation();
+  const back = useBack('/');
+  const open = useCallback(({ id }: Accepted) => navigate(id ? `/cases/${id}` : '/', { replace: true }), [navigate]);
+  const { state, send } = useSubmission(
+    {
+      key: `case:new:${picked?.id ?? ''}`,
+      title: picked?.headName ?? '',
+      task: phrase('procedures.openCase'),
+      path: '/cases/new',
+    },
+    open,
+  );
+  return (
+    <PhonePage
+      title={phrase('procedures.openCase')}
+      onBack={back}
+      foot={
+        <SubmitBar
+          state={state}
+          label={phrase('procedures.openCaseNow')}
+          refusal={picked ? undefined : phrase('clues.missing.household')}
+          onSubmit={() => {
+            if (!picked) return;
+            void send('OpenCase', { procedure: 'ADMISSION', householdId: picked.id, ...(clueId && { clueId }) });
+          }}
+        />
+      }
+    >
+      <HouseholdPicker
+        title={phrase('procedures.forWhom')}
+        picked={picked}
+        onPick={setPicked}
+        otherwise={<Button href="/clues/new">{phrase('clues.notInRegister')}</Button>}
+      />
+      <PhoneBlock padded>
+        <p className="sw-second">{phrase('procedures.openCaseHint')}</p>
+      </PhoneBlock>
+    </PhonePage>
+  );
+}

@@ -1,0 +1,28 @@
+import {
+  ADMISSION,
+  type EvidenceRequirement,
+  type IdentificationFacts,
+  type IdentificationRecords,
+  type ProcedureTemplate,
+  REFLAG,
+  type StepDeclaration,
+} from '@shouwang/domain';
+
+type Template = ProcedureTemplate<string, IdentificationRecords, IdentificationFacts>;
+type Step = StepDeclaration<string, IdentificationRecords, IdentificationFacts>;
+
+const templates: Readonly<Record<string, Template>> = {
+  ADMISSION: ADMISSION as unknown as Template,
+  REFLAG: REFLAG as unknown as Template,
+};
+
+/** The declaration of a step of a procedure; undefined when this release does not know it. */
+export const findStep = (procedure: string, key: string): Step | undefined =>
+  templates[procedure]?.steps.find((step) => step.key === key);
+
+/** The papers and photos that a step asks for. */
+export const evidenceOfStep = (procedure: string, key: string): readonly EvidenceRequirement[] =>
+  findStep(procedure, key)?.evidence ?? [];
+
+/** Whether a step moves a case on, which makes its button the main one. */
+export const isAdvance = (procedure: string, key: string): boolean => findStep(procedure, key)?.kind === 'advance';
