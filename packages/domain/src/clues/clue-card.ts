@@ -157,7 +157,7 @@ export const CLUE_CARD: ProcedureTemplate<ClueState, ClueRecords, ClueFacts> = {
   states: {
     NEW: {
       label: '新线索，待派发',
-      waitsFor: ['COUNTY_OFFICER', 'TOWNSHIP_OFFICER'],
+      waitsFor: ['COUNTY_OFFICER', 'TOWNSHIP_OFFICER', 'VILLAGE_CLERK', 'VILLAGE_LEAD'],
       limit: { parameter: 'limit.clueDispatch', unit: 'days' },
     },
     DISPATCHED: {

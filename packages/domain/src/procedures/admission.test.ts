@@ -500,6 +500,23 @@ describe('returns', () => {
     expect(told(takeSoundly(returned('visit'), 'correct', few))).toEqual(['VISITORS_TOO_FEW']);
   });
 
+  it('[ADM-18] a corrected application still names every adult, a corrected explanation still every hit', () => {
+    const authorizations = [{ personId: 'father', means: 'FINGERPRINT', signedOn: '2021-10-18' }];
+    const application = { section: 'apply', data: { reason: '因病', authorizations } };
+    expect(told(takeSoundly(returned('apply'), 'correct', correcting(application)))).toEqual([
+      'CONSENT_MISSING',
+      'PROXY_MISSING',
+    ]);
+    const walk = anAdmission('orderComparison');
+    takeSoundly(walk, 'recordComparison', { input: { data: A_HIT } });
+    for (const step of ['explainHits', 'review', 'publish', 'closePublicity', 'submit']) takeSoundly(walk, step);
+    const asks = [{ section: 'explainHits', text: '请说明' }];
+    const returning = { reasonCodes: ['RISK_UNCLEAR'], text: '见清单', data: { asks } };
+    takeSoundly(walk, 'returnToVillage', { input: returning });
+    const explanation = { section: 'explainHits', data: { explanations: [] } };
+    expect(told(takeSoundly(walk, 'correct', correcting(explanation)))).toEqual(['HIT_NOT_EXPLAINED']);
+  });
+
   it.each([
     ['the risks', { ...SOUND_VISIT, risks: [{ type: 'ILLNESS' }, { type: 'HOUSING' }] }],
     ['the category', { ...SOUND_VISIT, income: incomeOf(6100), suddenHardship: true, suddenHardshipReason: '住院' }],
@@ -538,6 +555,8 @@ describe('returns', () => {
     expect(told(takeSoundly(returned('publish'), 'correct', correcting({ section: 'publish', repeat: true })))).toBe(
       'REVIEWED',
     );
+    const both = correcting({ section: 'visit' }, { section: 'review', repeat: true });
+    expect(told(takeSoundly(returned('visit', 'review'), 'correct', both))).toBe('CHECKED');
     expect(told(takeSoundly(returned('visit'), 'correct', correcting({ section: 'visit', repeat: true })))).toEqual([
       'FIELD_INVALID',
     ]);

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { readForm } from './form-refusals.ts';
 import {
+  everyAdultAuthorizes,
   everyHitExplained,
   fingerprintsHaveProxy,
   hardshipIsExplained,
@@ -32,7 +33,7 @@ interface Correctable {
 
 /** What can be filled in anew after a return. Votes cannot: a flawed review is held again. */
 const CORRECTABLE: Readonly<Partial<Record<CaseSection, Correctable>>> = {
-  apply: { form: applyForm, checks: [fingerprintsHaveProxy] },
+  apply: { form: applyForm, checks: [everyAdultAuthorizes, fingerprintsHaveProxy] },
   visit: { form: visitForm, checks: [visitorsSuffice, risksAreWellFormed, incomeAddsUp, hardshipIsExplained] },
   explainHits: { form: explainHitsForm, checks: [everyHitExplained] },
   publish: { form: publishForm, checks: [] },

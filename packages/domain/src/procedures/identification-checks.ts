@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { shanghaiDateOf } from '../calendar/iso-date.ts';
 import { labelOf } from '../codelists/code-list.ts';
 import { RISK_TYPE } from '../codelists/monitoring.ts';
 import { DATASETS, isDatasetKey } from '../comparisons/datasets.ts';
@@ -31,11 +32,10 @@ const sourceLabel = (source: string) => (isDatasetKey(source) ? DATASETS[source]
 /** The application lists the authorization of every adult member (DQ-M-026). */
 export const everyAdultAuthorizes: IdentificationCheck<z.output<typeof applyForm>> = {
   name: 'everyAdultAuthorizes',
-  check: ({ data, facts, occurredOn }) => {
+  check: ({ data, facts, now, occurredOn }) => {
+    const on = occurredOn ?? shanghaiDateOf(now);
     const signed = new Set(data.authorizations.map((authorization) => authorization.personId));
-    const missing = facts.members.filter(
-      (member) => isAdult(member, occurredOn ?? '9999-12-31') && !signed.has(member.personId),
-    );
+    const missing = facts.members.filter((member) => isAdult(member, on) && !signed.has(member.personId));
     if (missing.length === 0) return [];
     return [refusal('CONSENT_MISSING', { names: missing.map((member) => member.name).join('、') }, 'authorizations')];
   },

@@ -31,7 +31,10 @@ export interface Limit<Records> {
 
 export interface StateDeclaration<Records> {
   readonly label: string;
-  /** The roles whose work it is to move the case on; empty exactly when the state is final. */
+  /**
+   * The roles whose work it may be to move the case on; empty exactly when the state is final. Whether it is this
+   * person's work in this case is told by `availableSteps`.
+   */
   readonly waitsFor: readonly Role[];
   /** Absent exactly when the state is final. */
   readonly limit?: Limit<Records>;
