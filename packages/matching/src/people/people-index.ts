@@ -27,6 +27,8 @@ function genderCode(gender: string): number {
   return gender === '男' ? MALE : gender === '女' ? FEMALE : 0;
 }
 
+const NOBODY: readonly number[] = [];
+
 /** The sex in digit 17 of a packed number. */
 function genderOf(low: number): number {
   return isMale(low) ? MALE : FEMALE;
@@ -184,9 +186,11 @@ export class PeopleIndex {
       person = this.byBirth.after(person)
     ) {
       const isBornSo = this.births.at(person) === birth && this.genders.at(person) === gender;
-      if (isBornSo && this.normalNameAt(person) === normalName) found.push(person);
+      if (!isBornSo || this.normalNameAt(person) !== normalName) continue;
+      found ??= [];
+      found.push(person);
     }
-    return found;
+    return found ?? NOBODY;
   }
 
   private skipToId(from: number, high: number, low: number): number {

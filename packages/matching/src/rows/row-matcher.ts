@@ -7,8 +7,6 @@ import { OutcomeBatch } from './outcome-batch.ts';
 import type { RowCounter } from './row-counts.ts';
 import { SeenRows } from './seen-rows.ts';
 
-const NOBODY: readonly number[] = [];
-
 /** Decides rows one after the other, in the order of the file (department comparison, steps 1-6). */
 export class RowMatcher {
   private readonly people: PeopleIndex;
@@ -86,9 +84,11 @@ export class RowMatcher {
 
   private matchByName(rows: RowBatch, row: number, nameColumn: number, outcomes: OutcomeBatch): void {
     const { high, low } = this.ids;
-    const candidates = this.people.hasBornOn(high, low)
-      ? this.people.findNamesakes(normaliseName(rows.textAt(row, nameColumn)), high, low)
-      : NOBODY;
+    if (!this.people.hasBornOn(high, low)) {
+      outcomes.set(row, 'NOT_IN_REGISTER', []);
+      return;
+    }
+    const candidates = this.people.findNamesakes(normaliseName(rows.textAt(row, nameColumn)), high, low);
     outcomes.set(row, candidates.length > 0 ? 'NAME_ONLY' : 'NOT_IN_REGISTER', candidates);
   }
 }
