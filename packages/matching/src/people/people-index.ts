@@ -179,7 +179,7 @@ export class PeopleIndex {
   findNamesakes(normalName: string, high: number, low: number): readonly number[] {
     const birth = birthOf(high, low);
     const gender = genderOf(low);
-    const found: number[] = [];
+    let found: number[] | undefined;
     for (
       let person = this.byBirth.first(hashBirth(birth, gender));
       person !== NONE;
