@@ -10,6 +10,8 @@ const say = (text: string): void => {
   process.stdout.write(`${text}\n`);
 };
 
+const IMPATIENCE_MS = 3_000;
+
 const portals = ['village', 'township', 'county', 'department'] as const;
 
 /** Addresses under which telephones and other computers of the same network find this machine. */
@@ -52,16 +54,27 @@ const sayAddresses = (environment: Environment, url: string): void => {
 
 try {
   const environment = readEnvironment();
-  const server = await startServer({ environment });
-  sayAddresses(environment, server.url);
+  const starting = startServer({ environment });
 
+  // Ctrl-C arrives twice: from the terminal, and passed on by npm. Only a person who presses it again later means it.
+  let stoppingSince: number | undefined;
   const stop = async (): Promise<void> => {
+    if (stoppingSince !== undefined) {
+      if (Date.now() - stoppingSince > IMPATIENCE_MS) process.exit(130);
+      return;
+    }
+    stoppingSince = Date.now();
     say('\n正在停下：办完手上的请求，关好数据库。');
-    await server.close();
+    // Told to stop while it starts, it finishes starting first: half a start cannot be closed.
+    const server = await starting.catch(() => undefined);
+    await server?.close();
     process.exit(0);
   };
-  process.once('SIGINT', stop);
-  process.once('SIGTERM', stop);
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+
+  const { url } = await starting;
+  sayAddresses(environment, url);
 } catch (error) {
   process.stderr.write(`\n没能启动：${sayFailure(error)}\n`);
   process.exit(1);
