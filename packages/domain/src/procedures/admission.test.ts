@@ -122,6 +122,12 @@ describe('application and consent', () => {
     expect(told(takeSoundly(walk, 'orderComparison'))).toBe('CHECKING');
   });
 
+  it('[ADM-5] a later fingerprint needs its reader too', () => {
+    const authorizations = [{ personId: 'mother', means: 'FINGERPRINT', signedOn: '2021-10-18' }];
+    const later = { input: { data: { authorizations } } };
+    expect(told(takeSoundly(anAdmission('visit'), 'authorize', later))).toEqual(['PROXY_MISSING']);
+  });
+
   it('[ADM-5] a paper that was attached before is not the paper of a later authorization', () => {
     const walk = anAdmission('visit');
     expect(told(takeSoundly(walk, 'authorize'))).toBe('VISITED');
@@ -214,6 +220,34 @@ describe('the information comparison', () => {
     expect(told(takeSoundly(walk, 'explainHits'))).toBe('CHECKED');
   });
 
+  it('[ADM-8] every hit of every member has its own explanation, and nothing else has one', () => {
+    const walk = anAdmission('orderComparison');
+    const results = A_HIT.results.map((result) =>
+      result.personId === 'mother' && result.source !== 'real-estate'
+        ? { ...result, outcome: 'HIT', detail: '有登记' }
+        : result,
+    );
+    takeSoundly(walk, 'recordComparison', { input: { data: { results } } });
+    const explaining = (...of: readonly (readonly [string, string])[]) => ({
+      input: {
+        data: {
+          explanations: of.map(([personId, source]) => ({ personId, source, disposition: 'EXPLAINED_OK', text: '旧' })),
+        },
+      },
+    });
+    expect(told(takeSoundly(walk, 'explainHits', explaining(['father', 'vehicles'])))).toEqual([
+      'HIT_NOT_EXPLAINED',
+      'HIT_NOT_EXPLAINED',
+    ]);
+    const all = [
+      ['father', 'vehicles'],
+      ['mother', 'vehicles'],
+      ['mother', 'businesses'],
+    ] as const;
+    expect(told(takeSoundly(walk, 'explainHits', explaining(...all, ['child', 'vehicles'])))).toEqual(['HIT_UNKNOWN']);
+    expect(told(takeSoundly(walk, 'explainHits', explaining(...all)))).toBe('CHECKED');
+  });
+
   it('[ADM-8] income found by the comparison counts from then on, and must be stated', () => {
     const explaining = (amount?: number) => ({
       input: {
@@ -261,6 +295,7 @@ describe('the democratic review', () => {
     for (const [expected, present] of [
       [32, 22],
       [30, 20],
+      [30, 30],
     ]) {
       const changes = { expected, present, agree: present, abstain: 0 };
       expect(told(takeSoundly(anAdmission('recordComparison'), 'review', reviewWith(changes)))).toBe('REVIEWED');
@@ -337,6 +372,8 @@ describe('the publicity', () => {
     const again = posted();
     takeSoundly(again, 'recordObjection');
     expect(told(takeSoundly(again, 'settleObjection', { input: { data: unknown } }))).toEqual(['OBJECTION_UNKNOWN']);
+    again.facts = { ...again.facts, objections: [{ id: 'objection', result: 'DISMISSED' }] };
+    expect(told(takeSoundly(again, 'settleObjection'))).toEqual(['OBJECTION_UNKNOWN']);
   });
 });
 
@@ -583,6 +620,24 @@ describe('returns', () => {
     expect(told(takeSoundly(walk, 'townshipApprove', answered))).toBe('TOWNSHIP_APPROVED');
     takeSoundly(walk, 'returnToTownship');
     expect(told(takeSoundly(walk, 'returnToVillage'))).toBe('RETURNED_TO_VILLAGE');
+  });
+});
+
+describe('states', () => {
+  it('[ADM-17] are shown as returned from the return until the case goes up again', () => {
+    const returned = Object.entries(ADMISSION.states).filter(([, state]) => state.isReturned === true);
+    expect(returned.map(([name]) => name)).toEqual(['RETURNED_TO_VILLAGE', 'CORRECTED', 'RETURNED_TO_TOWNSHIP']);
+  });
+
+  it('[ADM-1] wait for whoever does the next step in life', () => {
+    const level = (state: keyof typeof ADMISSION.states) => ADMISSION.states[state].waitsFor.join(' ');
+    expect(level('VISITED')).toBe('COUNTY_OFFICER');
+    expect(level('VERIFY_HITS')).toBe('VILLAGE_LEAD');
+    expect(level('PUBLICITY_CLOSED')).toBe('VILLAGE_LEAD VILLAGE_CLERK');
+    expect(level('SUBMITTED')).toBe('TOWNSHIP_OFFICER TOWNSHIP_LEAD');
+    expect(level('TOWNSHIP_APPROVED')).toBe('COUNTY_APPROVER COUNTY_OFFICER');
+    expect(level('COUNTY_APPROVED')).toBe('TOWNSHIP_OFFICER TOWNSHIP_LEAD');
+    expect(level('MONITORED')).toBe('');
   });
 });
 
