@@ -1,5 +1,6 @@
 import type { FilePurpose } from './platform/files/file-purpose.ts';
 import { jobResultFile } from './platform/files/job-result.file.ts';
+import { evidenceFile } from './procedures/evidence.file.ts';
 
 /** What files are kept for: one line per purpose, `src/<feature>/<x>.file.ts`. */
-export const filePurposes: readonly FilePurpose[] = [jobResultFile];
+export const filePurposes: readonly FilePurpose[] = [evidenceFile, jobResultFile];

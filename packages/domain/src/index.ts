@@ -364,7 +364,7 @@ export {
   type TotalClock,
   totalClockOf,
 } from './procedures/deadline.ts';
-export { type AcceptedStep, type Decision, decide, openCase } from './procedures/decide.ts';
+export { type AcceptedStep, type Decision, decide, evidenceCount, openCase } from './procedures/decide.ts';
 export { readForm } from './procedures/form-refusals.ts';
 export type {
   EpisodeFact,
@@ -419,3 +419,4 @@ export { RETURN_REASON, ReturnReason } from './procedures/return-reason.ts';
 export { standingEvents, UNDO_STEP } from './procedures/standing-events.ts';
 export { targetsOf, templateFaults } from './procedures/template-faults.ts';
 export { type AcceptedUndo, decideUndo, type UndoDecision } from './procedures/undo.ts';
+export { type CaseFinding, caseFindings, type MemberOfCase } from './quality/case-findings.ts';

@@ -1,15 +1,18 @@
 import { accounts } from './zh-CN/accounts.ts';
 import { audit } from './zh-CN/audit.ts';
 import { clues } from './zh-CN/clues.ts';
+import { comparisons } from './zh-CN/comparisons.ts';
 import { errors } from './zh-CN/errors.ts';
 import { fields } from './zh-CN/fields.ts';
 import { households } from './zh-CN/households.ts';
+import { imports } from './zh-CN/imports.ts';
 import { inbox } from './zh-CN/inbox.ts';
 import { procedures } from './zh-CN/procedures.ts';
 import { shell } from './zh-CN/shell.ts';
 import { site } from './zh-CN/site.ts';
 import { steps } from './zh-CN/steps.ts';
 import { sync } from './zh-CN/sync.ts';
+import { tables } from './zh-CN/tables.ts';
 import { visit } from './zh-CN/visit.ts';
 
 /** All sentences by feature: one file per feature under `zh-CN/`, one line per feature here. */
@@ -17,15 +20,18 @@ export const book = {
   accounts,
   audit,
   clues,
+  comparisons,
   errors,
   fields,
   households,
+  imports,
   inbox,
   procedures,
   shell,
   site,
   steps,
   sync,
+  tables,
   visit,
 };
 

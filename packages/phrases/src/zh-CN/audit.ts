@@ -11,4 +11,10 @@ export const audit = {
   'file.upload': '上传文件',
   'file.read': '下载文件',
   'job.cancel': '停下任务',
+  'household.reveal': '查看户联系电话',
+  'person.reveal': '查看证件号码或电话',
+  'import.start': '上传登记册文件',
+  'import.confirm': '导入登记册文件',
+  'import.cancel': '取消导入',
+  'import.undo': '撤销导入',
 } as const;

@@ -1,0 +1,51 @@
+import type { Prisma } from '@shouwang/database';
+import { PROCEDURE_TEMPLATES, type Role, readSearch } from '@shouwang/domain';
+import { areaDirectory } from '../areas/area-directory.ts';
+import { actorOf, type Context } from '../platform/context.ts';
+import { visible } from '../platform/visible.ts';
+
+/** What a list of cases may be narrowed by. */
+export type CaseFilter = {
+  readonly waiting?: boolean | null;
+  readonly state?: string | null;
+  readonly procedure?: string | null;
+  readonly areaCode?: string | null;
+  readonly text?: string | null;
+  readonly withFindings?: boolean | null;
+  readonly isReturned?: boolean | null;
+  readonly open?: boolean | null;
+};
+
+/** The states in which a role has to move a case on, of every procedure. */
+export const statesWaitingFor = (role: Role): string[] => [
+  ...new Set(
+    PROCEDURE_TEMPLATES.flatMap(({ states }) =>
+      Object.entries(states).flatMap(([state, { waitsFor }]) => (waitsFor.includes(role) ? [state] : [])),
+    ),
+  ),
+];
+
+/** The cases that the viewer may read and that pass the filter. */
+export const casesWhere = async (context: Context, filter: CaseFilter): Promise<Prisma.ProcedureCaseWhereInput> => {
+  const area = filter.areaCode ? (await areaDirectory(context.prisma)).get(filter.areaCode) : undefined;
+  const search = filter.text ? readSearch(filter.text) : null;
+  return {
+    AND: [
+      visible(context, 'ProcedureCase'),
+      filter.waiting ? { state: { in: statesWaitingFor(actorOf(context).role) }, closedAt: null } : {},
+      filter.state ? { state: filter.state } : {},
+      filter.procedure ? { procedure: filter.procedure } : {},
+      filter.areaCode ? { areaPath: { startsWith: area?.path ?? '-' } } : {},
+      filter.isReturned == null ? {} : { isReturned: filter.isReturned },
+      filter.open == null ? {} : { closedAt: filter.open ? null : { not: null } },
+      search
+        ? {
+            OR: [
+              { caseNo: { contains: filter.text ?? '' } },
+              { household: { members: { some: { name: { contains: filter.text ?? '' } } } } },
+            ],
+          }
+        : {},
+    ],
+  };
+};

@@ -1,0 +1,137 @@
+import type { Prisma, PrismaClient, Transaction } from '@shouwang/database';
+import {
+  getProcedureTemplate,
+  type IdentificationFacts,
+  type IdentificationRecords,
+  type IdentificationTemplate,
+  isRole,
+  type ProcedureCase,
+  type ProcedureEvent,
+} from '@shouwang/domain';
+import { lineIn, type Moment } from './circumstances.ts';
+
+/** Everything of a case that decisions and screens look at, in one reading. */
+export const caseParts = {
+  events: { orderBy: { caseVersion: 'asc' } },
+  evidence: { orderBy: { uploadedAt: 'asc' }, include: { file: true } },
+  objections: { orderBy: { createdAt: 'asc' } },
+  monitoringCase: true,
+  household: {
+    include: {
+      members: { where: { isActiveMember: true }, orderBy: { position: 'asc' } },
+      monitoringCases: { orderBy: { episode: 'asc' } },
+      procedureCases: { where: { closedAt: null }, select: { id: true, caseNo: true } },
+    },
+  },
+} as const satisfies Prisma.ProcedureCaseInclude;
+
+/** The parts with the round in which the case is published: what the type of a case is read with, wherever it comes from. */
+export const caseInclude = {
+  ...caseParts,
+  publicityItems: { include: { round: { select: { roundNo: true } } } },
+} as const satisfies Prisma.ProcedureCaseInclude;
+
+export type LoadedCase = Prisma.ProcedureCaseGetPayload<{ include: typeof caseParts }>;
+
+/** The household of a case before there is one: what the opening is decided by. */
+export type LoadedHousehold = LoadedCase['household'];
+
+/** @returns null when there is no such case; who may see it is asked by the caller. */
+export const findCase = (db: PrismaClient | Transaction, id: string): Promise<LoadedCase | null> =>
+  db.procedureCase.findUnique({ where: { id }, include: caseParts });
+
+/** The declaration that a case runs by: of its own version, whatever holds today. */
+export const templateOf = ({
+  procedure,
+  procedureVersion,
+}: Pick<LoadedCase, 'procedure' | 'procedureVersion'>): IdentificationTemplate =>
+  getProcedureTemplate(procedure, procedureVersion);
+
+const dayOf = (day: Date): string => day.toISOString().slice(0, 10);
+
+/** The register writes 19800101 as the national export does, or 1980-01-01; what is no date counts as unknown. */
+const isoBirthDate = (text: string | null): string | null => {
+  const match = /^(\d{4})-?(\d{2})-?(\d{2})$/u.exec(text ?? '');
+  return match && `${match[1]}-${match[2]}-${match[3]}`;
+};
+
+const eventOf = (row: LoadedCase['events'][number]): ProcedureEvent => {
+  if (!isRole(row.actorRole)) throw new Error(`Event ${row.id} has the unknown role ${row.actorRole}`);
+  return {
+    step: row.step,
+    outcome: row.outcome,
+    fromState: row.fromState,
+    toState: row.toState,
+    at: row.at,
+    occurredOn: row.occurredOn && dayOf(row.occurredOn),
+    actorAccountId: row.actorId,
+    actorPersonId: row.actorPerson,
+    actorRole: row.actorRole,
+    reasonCodes: row.reasonCodes,
+    text: row.text,
+    data: row.input,
+    before: row.before as Readonly<Record<string, unknown>>,
+  };
+};
+
+/** A form in preparation, as `drafts` keeps it by step. */
+export type Draft = { readonly data: unknown; readonly personKey: string; readonly at: string };
+
+export const draftsOf = ({ drafts }: Pick<LoadedCase, 'drafts'>): Readonly<Record<string, Draft>> =>
+  drafts as Readonly<Record<string, Draft>>;
+
+/** What the steps have established, by step. */
+export const recordsOf = ({ facts }: Pick<LoadedCase, 'facts'>): IdentificationRecords =>
+  facts as IdentificationRecords;
+
+/** The case as the engine decides on it: drafts and files count as contributions of their authors. */
+export const engineCaseOf = (row: LoadedCase): ProcedureCase<IdentificationRecords> => ({
+  state: row.state,
+  events: row.events.map(eventOf),
+  records: recordsOf(row),
+  contributions: [
+    ...Object.entries(draftsOf(row)).map(([step, { personKey }]) => ({ step, personId: personKey })),
+    ...row.evidence.map(({ step, uploadedByPerson }) => ({ step, personId: uploadedByPerson })),
+  ],
+});
+
+/** What an opening must know: the household, its episodes, its running cases. */
+export const householdFactsOf = (
+  household: LoadedHousehold,
+  moment: Moment,
+  ownCaseId?: string,
+): IdentificationFacts => ({
+  evidence: [],
+  household: {
+    type: household.householdType as IdentificationFacts['household']['type'],
+    householdNo: household.householdNo,
+  },
+  members: household.members.map(({ id, name, birthDate }) => ({
+    personId: id,
+    name,
+    birthDate: isoBirthDate(birthDate),
+  })),
+  episodes: household.monitoringCases.map(({ episode, category, status, eliminatedMonth }) => ({
+    episode,
+    category: category as IdentificationFacts['episodes'][number]['category'],
+    status: status as IdentificationFacts['episodes'][number]['status'],
+    eliminatedMonth,
+  })),
+  runningCaseNo: household.procedureCases.find(({ id }) => id !== ownCaseId)?.caseNo ?? null,
+  objections: [],
+  line: lineIn(moment, household.areaPath),
+  // A campaign fixes one period for everybody; until there is one, the visit states the last twelve full months (B.5).
+  incomePeriod: null,
+});
+
+/** What the engine must know besides the case itself. Superseded files do not count any more. */
+export const factsOf = (row: LoadedCase, moment: Moment): IdentificationFacts => ({
+  ...householdFactsOf(row.household, moment, row.id),
+  evidence: row.evidence
+    .filter(({ supersededById }) => supersededById === null)
+    .map(({ id, kind, uploadedAt }) => ({ id, kind, attachedAt: uploadedAt })),
+  objections: row.objections.map(({ id, result }) => ({
+    id,
+    result: result as IdentificationFacts['objections'][number]['result'],
+  })),
+});
