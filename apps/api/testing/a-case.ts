@@ -31,7 +31,10 @@ const READ = `query Case($id: ID!) { procedureCase(id: $id) { ${CASE_FIELDS} } }
 
 let keys = 0;
 /** A key that no act of this run has used. */
-export const freshKey = (): string => `test-${process.pid}-${(keys += 1)}`;
+export const freshKey = (): string => {
+  keys += 1;
+  return `test-${process.pid}-${keys}`;
+};
 
 /** The people who bring a case from the village to the list, three of them different persons. */
 export type Staff = Record<'clerk' | 'lead' | 'township' | 'officer' | 'approver', ApiClient>;

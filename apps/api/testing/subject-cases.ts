@@ -30,7 +30,11 @@ export type SubjectCase = {
 };
 
 /** A record as the API answers it. */
-export type Answer = { readonly id?: string; readonly code?: string; readonly actions?: readonly { readonly name: string }[] };
+export type Answer = {
+  readonly id?: string;
+  readonly code?: string;
+  readonly actions?: readonly { readonly name: string }[];
+};
 
 /** Reads a record of an answer. */
 export const shown = ({ id, code, actions = [] }: Answer): Shown => ({
