@@ -1,12 +1,14 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { forgetOldSignIns } from './accounts/forget-old-sign-ins.ts';
 import { keepDemoMode } from './demo/keep-demo-mode.ts';
 import { filePurposes as allFilePurposes } from './file-purposes.ts';
 import { openServices, type ServiceParts } from './open-services.ts';
 import type { Services } from './platform/context.ts';
 import type { Environment } from './platform/environment.ts';
+import { everyHour } from './platform/every-hour.ts';
 import type { FilePurpose } from './platform/files/file-purpose.ts';
-import { startSweeping } from './platform/files/start-sweeping.ts';
+import { sweepFiles } from './platform/files/sweep-files.ts';
 import { createGraphqlServer } from './platform/graphql/graphql-server.ts';
 import { readTrustedDocuments, type TrustedDocuments } from './platform/graphql/trusted-documents.ts';
 import { createApp } from './platform/http/create-app.ts';
@@ -89,11 +91,11 @@ export const startServer = async ({
     throw error;
   }
   await services.jobs.start();
-  const stopSweeping = startSweeping(services);
+  const stopChores = everyHour(services, [sweepFiles, forgetOldSignIns]);
 
   let closing: Promise<void> | undefined;
   const close = async (): Promise<void> => {
-    stopSweeping();
+    stopChores();
     await drain(server);
     await graphql.stop();
     await services.jobs.close();

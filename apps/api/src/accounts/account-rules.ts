@@ -1,4 +1,4 @@
-import { type DivisionLevel, isRole, portalOf, type Role } from '@shouwang/domain';
+import { Department, type DivisionLevel, isRole, portalOf, type Role } from '@shouwang/domain';
 import type { Refusal } from '../platform/refusal.ts';
 
 /** The level of the area that an account of a role works for. */
@@ -25,6 +25,8 @@ export const accountRefusals = ({ role, areaLevel, department }: AccountFacts): 
   if (areaLevel !== areaLevelOf(role)) return [{ code: 'AREA_NOT_FOR_ROLE', field: 'areaCode' }];
   const needsDepartment = role === 'DEPARTMENT_LIAISON';
   if (needsDepartment && !department) return [{ code: 'DEPARTMENT_MISSING', field: 'department' }];
+  if (department && !Object.hasOwn(Department, department))
+    return [{ code: 'DEPARTMENT_UNKNOWN', field: 'department' }];
   if (!needsDepartment && department) return [{ code: 'DEPARTMENT_NOT_FOR_ROLE', field: 'department' }];
   return [];
 };

@@ -1,4 +1,4 @@
-import { DEPARTMENT, type Department, isRole, labelOf, portalOf, roleLabel } from '@shouwang/domain';
+import { DEPARTMENT, type Department, isRole, labelOf, maskPhone, portalOf, roleLabel } from '@shouwang/domain';
 import { areaNameOf } from '../areas/area-directory.ts';
 import { ActionRef, actionsOf } from '../platform/actions.type.ts';
 import { may } from '../platform/allow.ts';
@@ -8,8 +8,6 @@ import { readPage } from '../platform/page.ts';
 import { resultUnion } from '../platform/result-union.ts';
 import { visible } from '../platform/visible.ts';
 import { accountActions } from './account-actions.ts';
-
-const maskPhone = (phone: string): string => `${phone.slice(0, 3)}****${phone.slice(-4)}`;
 
 export const AccountRef = builder.prismaObject('Account', {
   fields: (t) => ({

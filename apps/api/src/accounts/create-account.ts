@@ -50,7 +50,7 @@ export const createAccount = async (
     const account = await db.account.create({
       data: {
         username,
-        name: name.trim(),
+        name,
         personKey: await personKeyFor(db, input),
         passwordHash,
         role,

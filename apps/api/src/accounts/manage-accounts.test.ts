@@ -8,8 +8,8 @@ const admin = await api.signedInAs('SYS_ADMIN');
 
 const fields = 'id username role version disabledAt actions { name allowed refusals { code } }';
 const conflict = '... on Refused { refusals { code field } } ... on Conflict { sentence currentVersion changedBy }';
-const create = `mutation Create($username: String!, $role: String!, $areaCode: ID!, $department: String) {
-  createAccount(username: $username, name: "李四妹", role: $role, areaCode: $areaCode, department: $department, phone: "13987210000") {
+const create = `mutation Create($username: String!, $role: String!, $areaCode: ID!, $department: String, $name: String! = "李四妹") {
+  createAccount(username: $username, name: $name, role: $role, areaCode: $areaCode, department: $department, phone: "13987210000") {
     ... on OneTimePassword { password account { ${fields} } } ${conflict}
   }
 }`;
@@ -40,9 +40,21 @@ describe('an account', () => {
     ['AREA_NOT_FOR_ROLE', { ...clerkOf('a3'), role: 'COUNTY_OFFICER' }],
     ['DEPARTMENT_MISSING', { ...clerkOf('a4'), role: 'DEPARTMENT_LIAISON', areaCode: '532929' }],
     ['DEPARTMENT_NOT_FOR_ROLE', { ...clerkOf('a5'), department: 'HEALTH' }],
-    ['NOT_FOUND', { ...clerkOf('a6'), areaCode: '999999' }],
+    [
+      'DEPARTMENT_UNKNOWN',
+      { ...clerkOf('a6'), role: 'DEPARTMENT_LIAISON', areaCode: '532929', department: 'toString' },
+    ],
+    ['NAME_MISSING', { ...clerkOf('a7'), name: '  ' }],
+    ['NAME_TOO_LONG', { ...clerkOf('a8'), name: '长'.repeat(41) }],
+    ['NOT_FOUND', { ...clerkOf('a9'), areaCode: '999999' }],
   ] as const)('is refused with %s for %j', async (code, input) => {
     await admin.ask(create, input).expectRefused(code);
+  });
+
+  it('names the field where a refused input can be put right', async () => {
+    expect(await admin.ask(create, { ...clerkOf('b1'), name: '' }).expectRefused('NAME_MISSING')).toMatchObject({
+      field: 'name',
+    });
   });
 
   it('of somebody with the same name and telephone belongs to the same person', async () => {
@@ -105,7 +117,10 @@ describe('an account', () => {
     }
     const { data } = await somebody.ask(create, clerkOf(`by.${role.toLowerCase()}`));
     expect(JSON.stringify(data)).toMatch(/NOT_FOUND|FORBIDDEN/u);
-    expect(await api.prisma.account.findUniqueOrThrow({ where: { id } })).toMatchObject({ version: 1, disabledAt: null });
+    expect(await api.prisma.account.findUniqueOrThrow({ where: { id } })).toMatchObject({
+      version: 1,
+      disabledAt: null,
+    });
   });
 
   it('that one may not see is answered, byte for byte, like one that does not exist', async () => {

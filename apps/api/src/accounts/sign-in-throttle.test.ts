@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { anApi } from '../../testing/an-api.ts';
 import { cheapHash } from '../../testing/cheap-hash.ts';
+import { forgetOldSignIns } from './forget-old-sign-ins.ts';
 
 const api = await anApi();
 const password = 'ge-jia-ge-hu-2021';
@@ -82,5 +83,20 @@ describe('guessing a password', () => {
     for (let tries = 0; tries < 4; tries += 1) await attempt(username, 'wrong').expectRefused('SIGN_IN_FAILED');
     await attempt(username, password).data();
     await failFiveTimes(username);
+  });
+
+  it('leaves no trace after a day without a try, except that the device stays known', async () => {
+    const username = await aSigner();
+    await failFiveTimes('yesterday');
+    await attempt(username, password).data();
+    const count = () => api.prisma.signInThrottle.count();
+    const [before, devices] = [
+      await count(),
+      await api.prisma.signInThrottle.count({ where: { key: { startsWith: 'device|' } } }),
+    ];
+    api.clock.advance(25 * 60 * MINUTE);
+    await forgetOldSignIns(api.services);
+    expect(before).toBeGreaterThan(devices);
+    expect(await count()).toBe(devices);
   });
 });

@@ -3,7 +3,8 @@ import type { RequestHandler } from 'express';
 
 /**
  * The policy of TRUST 5.2: this origin only, nothing inline but styles that carry the nonce of this answer (antd writes
- * its styles at run time and takes a nonce).
+ * its styles at run time and takes a nonce). Trusted types stay off for the same reason: antd writes a style's text
+ * through `innerHTML`.
  */
 const contentPolicy = (nonce: string): string =>
   [

@@ -21,6 +21,7 @@ export type Jobs = {
 /** Two cores: one job may compute while another waits for the database. */
 const RUNNING_AT_ONCE = 2;
 const TURN_MS = 500;
+const LETTING_GO_MS = 15_000;
 
 /** Builds the job runner; `services` is asked when the first job runs, because it holds the runner itself. */
 export const createJobs = (handlers: readonly JobHandler[], services: () => Services): Jobs => {
@@ -83,7 +84,8 @@ export const createJobs = (handlers: readonly JobHandler[], services: () => Serv
       stopping.abort();
       clearInterval(turn);
       await looking;
-      await Promise.allSettled(running);
+      // A handler that does not listen must not keep the server: its lease runs out and the job is taken up again.
+      await Promise.race([Promise.allSettled(running), sleep(LETTING_GO_MS, undefined, { ref: false })]);
     },
   };
 };
