@@ -1,6 +1,10 @@
 import { lazyScreen, type Route } from '@shouwang/portal-kit';
 
+const review = lazyScreen(async () => (await import('./screens/review.tsx')).Review);
+
 /** The addresses of this portal; each screen is fetched when it is first opened. */
 export const routes: readonly Route[] = [
   { path: '/', screen: lazyScreen(async () => (await import('./screens/today.tsx')).TodayScreen) },
+  { path: '/review', screen: review },
+  { path: '/review/:id', screen: review },
 ];

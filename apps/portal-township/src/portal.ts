@@ -6,6 +6,13 @@ import { routes } from './routes.tsx';
 export const portal: Portal = {
   name: 'township',
   kit: officeKit,
-  menu: [{ items: [{ key: 'today', label: 'shell.menu.today', href: '/' }] }],
+  menu: [
+    {
+      items: [
+        { key: 'today', label: 'shell.menu.today', href: '/' },
+        { key: 'review', label: 'desk.review', href: '/review' },
+      ],
+    },
+  ],
   routes,
 };

@@ -2,11 +2,14 @@ import { accounts } from './zh-CN/accounts.ts';
 import { audit } from './zh-CN/audit.ts';
 import { clues } from './zh-CN/clues.ts';
 import { comparisons } from './zh-CN/comparisons.ts';
+import { datasets } from './zh-CN/datasets.ts';
+import { desk } from './zh-CN/desk.ts';
 import { errors } from './zh-CN/errors.ts';
 import { fields } from './zh-CN/fields.ts';
 import { households } from './zh-CN/households.ts';
 import { imports } from './zh-CN/imports.ts';
 import { inbox } from './zh-CN/inbox.ts';
+import { inspections } from './zh-CN/inspections.ts';
 import { procedures } from './zh-CN/procedures.ts';
 import { shell } from './zh-CN/shell.ts';
 import { site } from './zh-CN/site.ts';
@@ -21,11 +24,14 @@ export const book = {
   audit,
   clues,
   comparisons,
+  datasets,
+  desk,
   errors,
   fields,
   households,
   imports,
   inbox,
+  inspections,
   procedures,
   shell,
   site,

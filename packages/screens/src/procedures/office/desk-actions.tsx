@@ -1,0 +1,174 @@
+import { phrase } from '@shouwang/phrases';
+import { Button, KeyHint, Mark, useHotkeys } from '@shouwang/ui';
+import { useState } from 'react';
+import { FaultNotice } from '../../states/fault-notice.tsx';
+import { refusalOf } from '../../states/find-action.ts';
+import type { DeskCase } from './desk-case.ts';
+import { blockOf, deskSteps } from './desk-steps.ts';
+import { emptyReturn, lackingOf, returnInput } from './return-draft.ts';
+import { ReturnFields } from './return-fields.tsx';
+import { StepFields } from './step-fields.tsx';
+import { StepPapers } from './step-papers.tsx';
+import { initialValues, stepInputOf } from './step-values.ts';
+import { type StepOutcome, useTakeStep } from './use-take-step.ts';
+
+/** A step that was accepted, for the bar that takes it back. */
+export type Decision = {
+  readonly caseId: string;
+  readonly version: number;
+  readonly step: string;
+  readonly label: string;
+  readonly headName: string;
+};
+
+export type DeskActionsProps = {
+  readonly of: DeskCase;
+  readonly onDone: (decision: Decision) => void;
+  /** Shows the case as it is now, after somebody else was faster. */
+  readonly onReload: () => void;
+};
+
+const village = (areaName: string): string => /[^县镇乡]+(?:村|社区)$/u.exec(areaName)?.[0] ?? areaName;
+
+const Failure = ({
+  outcome,
+  onReload,
+  onRetry,
+}: {
+  readonly outcome: StepOutcome | undefined;
+  readonly onReload: () => void;
+  readonly onRetry: () => void;
+}) => {
+  switch (outcome?.kind) {
+    case 'refused':
+      return (
+        <ul className="so-refusals" role="alert">
+          {outcome.refusals.map(({ code, sentence }) => (
+            <li key={`${code} ${sentence}`}>
+              <Mark kind="overdue" label={null} />
+              {sentence}
+            </li>
+          ))}
+        </ul>
+      );
+    case 'conflict':
+      return (
+        <div className="so-conflict" role="alert">
+          <Mark kind="conflict" />
+          <span>{phrase('desk.stale', { sentence: outcome.sentence })}</span>
+          <Button size="small" look="tinted" onClick={onReload}>
+            {phrase('desk.seeNewest')}
+          </Button>
+        </div>
+      );
+    case 'fault':
+      return <FaultNotice fault={outcome.fault} onRetry={onRetry} />;
+    default:
+      return null;
+  }
+};
+
+/** The foot of the desk: why it goes back, what passing asks for, and the buttons with their keys. */
+export function DeskActions({ of, onDone, onReload }: DeskActionsProps) {
+  const { procedure, state, id, version, versionHash, headName } = of;
+  const { main, giveBack, others } = deskSteps(of);
+  const [draft, setDraft] = useState(emptyReturn);
+  const [values, setValues] = useState(() => initialValues(of, main?.name ?? '', state));
+  const { send, isBusy, outcome, forget } = useTakeStep();
+  const [tried, setTried] = useState<() => void>();
+
+  const take = async (step: string, label: string, input: object): Promise<void> => {
+    const ended = await send({ caseId: id, version, versionHash, step, ...input });
+    if (ended.kind === 'accepted') onDone({ caseId: id, version: ended.version, step, label, headName });
+  };
+  const begin = (act: () => void): void => {
+    setTried(() => act);
+    act();
+  };
+
+  const isReturning = draft.reasons.length > 0;
+  const lacking = lackingOf(draft);
+  const returnRefusal = giveBack && (refusalOf(giveBack) ?? lacking);
+  const block = main && (blockOf(of, main) ?? (isReturning ? phrase('desk.returnsInstead') : undefined));
+  const returnLabel =
+    giveBack?.name === 'returnToVillage' ? phrase('desk.returnTo', { area: village(of.areaName) }) : giveBack?.label;
+
+  const sendBack = (): void => {
+    if (!giveBack || returnRefusal || isBusy) return;
+    begin(() => void take(giveBack.name, returnLabel ?? giveBack.label, returnInput(draft)));
+  };
+  const pass = (): void => {
+    if (!main || block || isBusy) return;
+    begin(() => void take(main.name, main.label, stepInputOf(procedure, main.name, values)));
+  };
+  useHotkeys([
+    ...(giveBack ? [{ keys: 'R', label: giveBack.label, run: sendBack }] : []),
+    ...(main ? [{ keys: 'A', label: main.label, run: pass }] : []),
+  ]);
+
+  if (!main && !giveBack && others.length === 0) {
+    return <p className="sw-second">{phrase('desk.notYours', { state: of.stateLabel })}</p>;
+  }
+  const errorOf = (path: string): string | undefined =>
+    outcome?.kind === 'refused' ? outcome.refusals.find(({ field }) => field === path)?.sentence : undefined;
+  return (
+    <>
+      {giveBack && <ReturnFields draft={draft} onChange={setDraft} />}
+      {main && !isReturning && (
+        <>
+          <StepFields procedure={procedure} step={main.name} values={values} onChange={setValues} errorOf={errorOf} />
+          {(main.name !== 'townshipApprove' || values.data.spotChecked === true) && (
+            <StepPapers
+              caseId={id}
+              procedure={procedure}
+              step={main.name}
+              haveOf={(kind) => of.requiredEvidence.find((paper) => paper.kind === kind)?.have ?? 0}
+            />
+          )}
+        </>
+      )}
+      <Failure
+        outcome={outcome}
+        onRetry={() => tried?.()}
+        onReload={() => {
+          forget();
+          onReload();
+        }}
+      />
+      <div className="so-buttons">
+        {giveBack && (
+          <Button
+            look={isReturning ? 'filled' : 'outlined'}
+            hotkey="R"
+            busy={isBusy}
+            onClick={sendBack}
+            {...(returnRefusal && (isReturning || !giveBack.allowed) ? { refusal: returnRefusal } : {})}
+          >
+            {returnLabel}
+          </Button>
+        )}
+        {main && (
+          <Button
+            look={isReturning ? 'outlined' : 'filled'}
+            hotkey="A"
+            busy={isBusy}
+            onClick={pass}
+            {...(block ? { refusal: block } : {})}
+          >
+            {main.label}
+          </Button>
+        )}
+        {others.map(({ name, label, allowed }) =>
+          allowed ? (
+            <Button key={name} look="text" href={`/cases/${id}/steps/${name}`}>
+              {label}
+            </Button>
+          ) : null,
+        )}
+        <span className="so-buttons-end">
+          <KeyHint keys={['J', 'K']}>{phrase('desk.nextPrevious')}</KeyHint>
+        </span>
+      </div>
+    </>
+  );
+}
