@@ -6,6 +6,18 @@ import { routes } from './routes.tsx';
 export const portal: Portal = {
   name: 'department',
   kit: officeKit,
-  menu: [{ items: [{ key: 'today', label: 'shell.menu.today', href: '/' }] }],
+  menu: [
+    {
+      items: [
+        { key: 'today', label: 'shell.menu.today', href: '/' },
+        {
+          key: 'datasets',
+          label: 'shell.menu.datasets',
+          href: '/datasets',
+          needs: { action: 'upload', subject: 'Dataset' },
+        },
+      ],
+    },
+  ],
   routes,
 };

@@ -3,4 +3,19 @@ import { lazyScreen, type Route } from '@shouwang/portal-kit';
 /** The addresses of this portal; each screen is fetched when it is first opened. */
 export const routes: readonly Route[] = [
   { path: '/', screen: lazyScreen(async () => (await import('./screens/today.tsx')).TodayScreen) },
+  {
+    path: '/datasets',
+    screen: lazyScreen(async () => (await import('./screens/datasets.tsx')).Datasets),
+    needs: { action: 'upload', subject: 'Dataset' },
+  },
+  {
+    path: '/datasets/new/:key',
+    screen: lazyScreen(async () => (await import('./screens/new-dataset.tsx')).NewDataset),
+    needs: { action: 'upload', subject: 'Dataset' },
+  },
+  {
+    path: '/datasets/:id',
+    screen: lazyScreen(async () => (await import('./screens/dataset.tsx')).Dataset),
+    needs: { action: 'read', subject: 'Dataset' },
+  },
 ];

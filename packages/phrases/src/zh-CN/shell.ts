@@ -19,6 +19,13 @@ export const shell = {
   'menu.newClue': '登记线索',
   'menu.new': '新登记',
   'menu.me': '我的',
+  'menu.datasets': '比对任务',
+  'menu.comparisons': '部门比对',
+  'menu.clues': '线索',
+  'menu.rectifications': '整改事项',
+  'menu.departmentRectifications': '疑点反馈',
+  'menu.imports': '户信息导入',
+  'menu.jobs': '任务中心',
 
   'menu.main': '主菜单',
   skipToContent: '跳到正文',
