@@ -14,7 +14,8 @@ export const audit = {
   'household.reveal': '查看户联系电话',
   'person.reveal': '查看证件号码或电话',
   'import.start': '上传登记册文件',
-  'import.confirm': '导入登记册文件',
+  'import.confirm': '确认导入登记册文件',
+  'import.apply': '写入登记册',
   'import.cancel': '取消导入',
   'import.undo': '撤销导入',
 } as const;

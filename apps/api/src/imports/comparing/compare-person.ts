@@ -1,0 +1,40 @@
+import { compareRecord, type Facts, type IndicatorKey, type MemberRow } from '@shouwang/domain';
+import type { RegisterPerson } from './register-view.ts';
+import { withChanges } from './register-writes.ts';
+import type { ValueChange } from './row-outcome.ts';
+
+/** The household in whose rows a person stands. */
+export type Home = {
+  readonly id: string;
+  readonly householdNo: string;
+  /** Number of the household in which the register has the person. */
+  readonly numberBefore: string;
+};
+
+/** A text that must be what is given; nothing when it is. */
+const setTo = (key: string, before: string | null | undefined, after: string): ValueChange[] =>
+  (before ?? '') === after ? [] : [{ key, before: before ?? '', after }];
+
+/**
+ * What changes of a person of the register by standing in a row of 户信息: the values of the sheet, the household, and
+ * that the person is (again) a member of it.
+ */
+export const comparePerson = (
+  person: RegisterPerson,
+  { facts, personNo }: MemberRow,
+  { id, householdNo, numberBefore }: Home,
+  keys: readonly IndicatorKey[],
+): { readonly changes: readonly ValueChange[]; readonly facts: Facts } => {
+  const values = [
+    ...setTo('personNo', person.facts.personNo, personNo),
+    ...compareRecord(person.facts, facts, keys).differences,
+  ];
+  const changes = [
+    ...(person.householdId === id ? [] : setTo('householdNo', numberBefore, householdNo)),
+    ...values.map(({ key, before, after }) => ({ key, before, after })),
+    ...(person.isActiveMember ? [] : setTo('isActiveMember', '否', '是')),
+    ...setTo('leftOn', person.leftOn, ''),
+    ...setTo('leaveReason', person.leaveReason, ''),
+  ];
+  return { changes, facts: withChanges(person.facts, values) };
+};

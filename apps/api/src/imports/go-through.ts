@@ -1,0 +1,76 @@
+import type { PrismaClient, Transaction } from '@shouwang/database';
+import { type DivisionIndex, divisionIndex } from '@shouwang/domain';
+import { phrase } from '@shouwang/phrases';
+import type { TableRefusal } from '@shouwang/spreadsheet';
+import { areaDirectory } from '../areas/area-directory.ts';
+import { actorOf } from '../platform/context.ts';
+import type { Work } from '../platform/jobs/inline-work.ts';
+import { type PassOutput, registerPass } from './comparing/register-pass.ts';
+import { ScatteredHousehold, USUAL_WINDOW } from './reading/household-stream.ts';
+import { readRegisterRows } from './reading/read-register-rows.ts';
+import type { RegisterSheet } from './reading/register-sheet.ts';
+
+/**
+ * Runs the way through a file with the usual memory, and once more with as much as it needs when the rows of a
+ * household stand far apart. What the first try wrote must be undone by `run` itself.
+ */
+export const withEnoughMemory = async <Result>(run: (window: number) => Promise<Result>): Promise<Result> => {
+  try {
+    return await run(USUAL_WINDOW);
+  } catch (error) {
+    if (!(error instanceof ScatteredHousehold)) throw error;
+    return run(Number.POSITIVE_INFINITY);
+  }
+};
+
+/** The divisions of this county, as households are placed in them. */
+export const readDivisions = async (prisma: PrismaClient): Promise<DivisionIndex> => {
+  const areas = [...(await areaDirectory(prisma)).values()];
+  return divisionIndex(
+    areas.flatMap(({ code, level, name }) =>
+      level === 'COUNTY' || level === 'TOWNSHIP' || level === 'VILLAGE' ? [{ code, level, name }] : [],
+    ),
+  );
+};
+
+export type WayThrough = {
+  readonly path: string;
+  readonly sheet: RegisterSheet;
+  readonly db: PrismaClient | Transaction;
+  readonly divisions: DivisionIndex;
+  readonly window: number;
+  readonly output: PassOutput;
+};
+
+/**
+ * Goes through a register file row by row and compares it with the register.
+ * @returns why the file could not be read to its end; then everything put out so far is void
+ */
+export const goThrough = async (
+  { context, signal, report }: Work,
+  { path, sheet, db, divisions, window, output }: WayThrough,
+): Promise<TableRefusal | undefined> => {
+  const { crypto } = context.services;
+  const scope = actorOf(context).areaPath;
+  const pass = registerPass(sheet.file.kind, { db, crypto, divisions, scope, window, output });
+  let rows = 0;
+  let fraction = 0;
+  const refusal = await readRegisterRows(path, sheet.file, {
+    signal,
+    onSheet: pass.sheet,
+    onRows: async (read) => {
+      rows += read.length;
+      await pass.add(read);
+      // The file does not say how many rows it has; the part of its bytes that was read does, nearly.
+      const total = Math.max(rows, Math.round(rows / Math.max(fraction, 0.01)));
+      report({ done: rows, total, label: phrase('imports.progress.comparing', { rows }) });
+    },
+    onProgress: (read) => {
+      fraction = read;
+    },
+  });
+  if (refusal) return refusal;
+  await pass.end();
+  report({ done: rows, total: rows, label: phrase('imports.progress.comparing', { rows }) });
+  return undefined;
+};

@@ -1,0 +1,78 @@
+import { type CryptoProvider, insertRows, type Transaction, updateRows } from '@shouwang/database';
+import { type Facts, type MonitoringCaseRecord, monitoringCaseRecord } from '@shouwang/domain';
+import { monitoringCaseColumns } from '../../households/monitoring-case-columns.ts';
+import type { RegisterWrites } from '../comparing/register-writes.ts';
+import { changedRow, createdRow, type WriteSource } from './write-source.ts';
+
+const VALUES = {
+  category: 'text',
+  identifiedMonth: 'text',
+  source: 'text',
+  risks: 'jsonb',
+  facts: 'jsonb',
+  lineAtIdentification: 'numeric',
+  incomePerCapita: 'numeric',
+  status: 'text',
+  eliminatedMonth: 'text',
+  eliminationMethod: 'text',
+  lastSourceKind: 'text',
+  lastSourceId: 'uuid',
+  updatedAt: 'timestamp',
+} as const;
+
+const CREATED = {
+  id: 'uuid',
+  caseNo: 'text',
+  householdId: 'uuid',
+  areaPath: 'text',
+  episode: 'int4',
+  ...VALUES,
+  createdSourceId: 'uuid',
+  version: 'int4',
+  createdAt: 'timestamp',
+} as const;
+
+/** The record of facts that have been judged before. */
+const recordOf = (facts: Facts): MonitoringCaseRecord => {
+  const reading = monitoringCaseRecord({ householdNo: '', shared: facts, members: [], rejectedRows: 0 });
+  if (!reading.ok) throw new Error('A monitoring case without category or month cannot be written');
+  return reading.record;
+};
+
+/**
+ * Writes new and changed monitoring cases. A removed case stays removed, whatever an export says of it.
+ * @returns how many changed ones were as they had been compared
+ */
+export const writeCases = async (
+  db: Transaction,
+  crypto: CryptoProvider,
+  { newCases, changedCases }: RegisterWrites,
+  source: WriteSource,
+): Promise<number> => {
+  const created = newCases.map(({ id, facts, ...row }) => ({
+    id,
+    ...row,
+    ...monitoringCaseColumns(crypto, id, recordOf(facts)),
+    ...createdRow(source),
+    createdAt: source.now,
+    updatedAt: source.now,
+  }));
+  await insertRows(db, 'MonitoringCase', CREATED, created);
+  const changed = changedCases.map(({ id, version, status, facts }) => {
+    const columns = monitoringCaseColumns(crypto, id, recordOf(facts));
+    return {
+      id,
+      version,
+      ...columns,
+      status: status === 'REMOVED' ? status : columns.status,
+      ...changedRow(source),
+      updatedAt: source.now,
+    };
+  });
+  return updateRows(
+    db,
+    'MonitoringCase',
+    { key: { id: 'uuid', version: 'int4' }, set: VALUES, increment: ['version'] },
+    changed,
+  );
+};
