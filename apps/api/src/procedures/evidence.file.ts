@@ -19,7 +19,11 @@ export const evidenceFile: FilePurpose = {
   mayRead: async (context, file) => {
     if (file.uploadedById === actorOf(context).accountId) return true;
     const shown = await context.prisma.evidence.count({
-      where: { AND: [visible(context, 'Evidence'), { fileId: file.id }] },
+      where: {
+        fileId: file.id,
+        // What shows an issue is its readers': of a draft the team's, of an issued one also the unit's that answers.
+        OR: [{ issueId: null, AND: [visible(context, 'Evidence')] }, { issue: visible(context, 'Issue') }],
+      },
     });
     return shown > 0;
   },

@@ -6,9 +6,13 @@ import type { SignedInActor } from '../context.ts';
 export const isAccountLive = ({ disabledAt, validTo }: Pick<Account, 'disabledAt' | 'validTo'>, now: Date): boolean =>
   disabledAt === null && (validTo === null || validTo > now);
 
+// After its report a team still verifies what it raised, until the last issue is closed.
 const currentMissionsOf = async (db: PrismaClient | Transaction, accountId: string) => {
   const missions = await db.inspectionMission.findMany({
-    where: { state: { not: 'REPORTED' }, members: { some: { accountId } } },
+    where: {
+      members: { some: { accountId } },
+      OR: [{ state: { not: 'REPORTED' } }, { issues: { some: { closedAt: null } } }],
+    },
     select: { id: true, areaPaths: true },
   });
   return { missionIds: missions.map(({ id }) => id), missionAreaPaths: missions.flatMap(({ areaPaths }) => areaPaths) };
