@@ -66,4 +66,11 @@ export const clues = {
   submitClose: '办结这条线索',
   whyNoRisk: '为什么没有风险',
   whyNoRiskHint: '入户看到什么，怎么说的',
+  'action.verifyReason': '核实',
+  'count.all': '全部',
+  'count.overdue': '逾期',
+
+  'refusal.CLUE_VERIFIER_UNKNOWN': '这个人不是这户所在村的，或账号已停用。请选这个村的人。',
+  'refusal.INDICATOR_NOT_CORRECTABLE': '“{indicator}”不能从线索里更正。请到户档案里改，或写明是哪个人。',
+  'refusal.CORRECTION_UNREADABLE': '“{indicator}”填“{value}”读不懂，请按登记册的写法填。',
 } as const;

@@ -45,4 +45,5 @@ export const households = {
   'purpose.CONTACT': '打电话联系',
   revealFailed: '没看成。{sentence}',
   editedOn: '{date} 更新',
+  'refusal.REVEAL_LIMIT': '一小时内最多查看 {limit} 次，请过一会儿再看。',
 } as const;

@@ -37,4 +37,8 @@ export const sync = {
   photoReplace: '换一张',
   photoOneMore: '再拍一张',
   photoRequired: '必拍',
+  photos: '照片 {n} 张',
+  notSent: '没传上：{reason}',
+  openForm: '打开看看',
+  staysOnPhone: '手机上还有 {n} 条没交。退出登录不会丢，您再登录还在，别人看不到。',
 } as const;
