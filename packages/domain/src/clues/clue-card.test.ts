@@ -112,6 +112,7 @@ describe('a clue card', () => {
     set.take('assign', township);
     expect(dueOf(set)).toBe('2021-10-22');
     expect(told(fromCounty().take('dispatch', county, { data: { dueOn: '2021-10-17' } }))).toEqual(['DUE_DAY_PAST']);
+    expect(told(fromCounty().take('dispatch', county, { data: { dueOn: '2021-10-18' } }))).toBe('DISPATCHED');
   });
 
   it('[CLU-4] assigned to somebody else it keeps its clock, and an urgent reason makes the whole card urgent', () => {

@@ -30,6 +30,7 @@ describe('a rectification item', () => {
     walk.take('fix', clerk, fixing);
     expect(told(walk.take('recheck', county, { data: { passed: false } }))).toEqual(['RECHECK_TEXT_MISSING']);
     expect(told(walk.take('recheck', county, { data: { passed: false, remark: '仍不一致' } }))).toBe('REOPENED');
+    expect(RECTIFICATION.states.REOPENED.isReturned).toBe(true);
     expect(told(walk.take('fix', clerk, fixing))).toBe('FIXED');
   });
 

@@ -112,6 +112,10 @@ describe('an issue', () => {
     const ofDepartment = { responsible: { areaPath: null, department: 'MEDICAL_INSURANCE' as const } };
     const walk = issued({ responsibleAreaPath: undefined, responsibleDepartment: 'MEDICAL_INSURANCE' }, ofDepartment);
     expect(told(walk.take('accept', township, accepting))).toEqual(['NOT_RESPONSIBLE_UNIT']);
+    const ofEducation = { ...anActor('DEPARTMENT_LIAISON'), department: 'EDUCATION' as const };
+    expect(told(walk.take('accept', ofEducation, accepting))).toEqual(['NOT_RESPONSIBLE_UNIT']);
+    const { department: _, ...ofNone } = anActor('DEPARTMENT_LIAISON');
+    expect(told(issued().take('accept', ofNone, accepting))).toEqual(['NOT_RESPONSIBLE_UNIT']);
     expect(told(walk.take('accept', anActor('DEPARTMENT_LIAISON'), accepting))).toBe('ACCEPTED');
     const ofCounty = issued({}, { responsible: { areaPath: areaPathOf('532929'), department: null } });
     expect(told(ofCounty.take('accept', anActor('COUNTY_OFFICER'), accepting))).toBe('ACCEPTED');
@@ -151,13 +155,24 @@ describe('an issue', () => {
   it('[INS-6] every submission brings new evidence; returns are counted', () => {
     const walk = submitted();
     expect(told(walk.take('sendBack', inspector))).toEqual(['TEXT_MISSING']);
+    for (const [dueOn, code] of [
+      ['2021-10-17', 'ISSUE_DUE_DAY_PAST'],
+      ['2021-10-25', 'NOT_EXTENDED'],
+    ]) {
+      expect(told(walk.take('sendBack', inspector, { text: '照片不清', data: { dueOn } }))).toContain(code);
+    }
     walk.take('sendBack', inspector, { text: '照片不清', data: { dueOn: '2021-10-29' } });
     expect(walk.case.records.sendBack).toEqual({ dueOn: '2021-10-29', returnCount: 1 });
     expect(told(walk.take('submit', township, { text: '已重拍' }))).toEqual(['EVIDENCE_MISSING']);
     walk.attach('rectification');
     walk.take('submit', township, { text: '已重拍' });
     walk.take('verify', inspector);
+    const talk = {
+      occurredOn: '2021-10-18',
+      data: { place: '县政府', admonished: '李建国', admonishedBy: '苏文琼', points: '反复', commitments: '改' },
+    };
     walk.take('sendBack', inspector, { text: '复查又缺' });
+    expect(told(walk.take('admonish', supervisor, talk))).toBe('RECTIFYING');
     expect(walk.case.records.sendBack).toEqual({ dueOn: '2021-10-29', returnCount: 2 });
     expect(walk.case.state).toBe('RECTIFYING');
   });
@@ -262,6 +277,8 @@ describe('a mission', () => {
     expect(() => aWalk(MISSION, { evidence: [] }, anActor('COUNTY_OFFICER'), { data: backwards })).toThrow(
       'MISSION_ENDS_BEFORE_START',
     );
+    const oneDay = { ...plan, endsOn: plan.startsOn };
+    expect(aWalk(MISSION, { evidence: [] }, anActor('COUNTY_OFFICER'), { data: oneDay }).case.state).toBe('PLANNED');
   });
 
   it('[INS-10] its report is due five working days after its last day', () => {

@@ -14,106 +14,110 @@ import { targetsOf } from './template-faults.ts';
 
 // The tables of DOMAIN C.1, C.2, C.8 and C.10 with A.2, written down a second time: step, from, to (= stays), who (c l
 // village clerk and lead, o h township officer and head, O A county officer and approver, d department, i inspector,
-// s supervisor), duty, what is asked for besides the form, files (* required, ! new each time).
+// s supervisor), duty, what is asked for besides the form, files (* required, ! new each time), guards.
 const LETTERS = 'clohOAdisa';
 
 const BEFORE_SUBMISSION =
   'VISITED VERIFY_HITS CHECKED REVIEWED PUBLISHED PUBLICITY_CLOSED RETURNED_TO_VILLAGE CORRECTED';
 
 const FROM_THE_VISIT_ON = [
-  'orderComparison | VISITED | CHECKING | O | REVIEW | |',
-  'recordComparison | CHECKING | CHECKED VERIFY_HITS | O | REVIEW | | comparisonResult',
-  'explainHits | VERIFY_HITS | CHECKED | l | PREPARE | day | hitExplanation',
-  'review | CHECKED | REVIEWED REJECTED_VILLAGE | cl | PREPARE | day | minutes*! signIn*! reviewPhoto*!',
-  'publish | REVIEWED | PUBLISHED | cl | PREPARE | day | publicityStartPhoto*!',
-  'recordObjection | PUBLISHED OBJECTION_HANDLING | OBJECTION_HANDLING | clo | | day |',
-  'settleObjection | OBJECTION_HANDLING | REJECTED_VILLAGE PUBLISHED OBJECTION_HANDLING | cl | PREPARE | | objectionRecord',
-  'closePublicity | PUBLISHED | PUBLICITY_CLOSED | cl | PREPARE | | publicityEndPhoto*!',
-  'prepareSubmission | PUBLICITY_CLOSED CORRECTED | = | cl | PREPARE | text |',
-  'submit | PUBLICITY_CLOSED CORRECTED | SUBMITTED | l | PREPARE | |',
-  'rejectAtVillage | REVIEWED RETURNED_TO_VILLAGE CORRECTED | REJECTED_VILLAGE | l | PREPARE | reason text |',
-  'correct | RETURNED_TO_VILLAGE CORRECTED | CHECKED REVIEWED CORRECTED | cl | PREPARE | | correction',
-  'townshipApprove | SUBMITTED RETURNED_TO_TOWNSHIP | TOWNSHIP_APPROVED | oh | REVIEW | | spotCheckRecord',
-  'returnToVillage | SUBMITTED RETURNED_TO_TOWNSHIP | RETURNED_TO_VILLAGE | oh | REVIEW | reason text |',
-  'townshipReject | SUBMITTED RETURNED_TO_TOWNSHIP | REJECTED_TOWNSHIP | oh | REVIEW | reason text |',
-  'prepareApproval | TOWNSHIP_APPROVED | = | O | REVIEW | text |',
-  'returnToTownship | TOWNSHIP_APPROVED | RETURNED_TO_TOWNSHIP | O | REVIEW | reason text |',
-  'countyApprove | TOWNSHIP_APPROVED | COUNTY_APPROVED | A | APPROVE | |',
-  'countyReject | TOWNSHIP_APPROVED | REJECTED_COUNTY | A | APPROVE | reason text |',
-  'announce | COUNTY_APPROVED | ANNOUNCED | oh | | day | announcementPhoto*',
-  'enter | ANNOUNCED ENTERED | ENTERED | o | | day |',
-  'beginMonitoring | ENTERED | MONITORED | oO | | |',
+  'orderComparison | VISITED | CHECKING | O | REVIEW | | | consentOfEveryAdult',
+  'recordComparison | CHECKING | CHECKED VERIFY_HITS | O | REVIEW | | comparisonResult | comparisonAnswered',
+  'explainHits | VERIFY_HITS | CHECKED | l | PREPARE | day | hitExplanation | everyHitExplained',
+  'review | CHECKED | REVIEWED REJECTED_VILLAGE | cl | PREPARE | day | minutes*! signIn*! reviewPhoto*! | reviewCounts',
+  'publish | REVIEWED | PUBLISHED | cl | PREPARE | day | publicityStartPhoto*! | categoryCanBeAssigned',
+  'recordObjection | PUBLISHED OBJECTION_HANDLING | OBJECTION_HANDLING | clo | | day | |',
+  'settleObjection | OBJECTION_HANDLING | REJECTED_VILLAGE PUBLISHED OBJECTION_HANDLING | cl | PREPARE | | objectionRecord | objectionIsOpen',
+  'closePublicity | PUBLISHED | PUBLICITY_CLOSED | cl | PREPARE | | publicityEndPhoto*! | publicityDaysElapsed noOpenObjection',
+  'prepareSubmission | PUBLICITY_CLOSED CORRECTED | = | cl | PREPARE | text | |',
+  'submit | PUBLICITY_CLOSED CORRECTED | SUBMITTED | l | PREPARE | | | noOpenObjection',
+  'rejectAtVillage | REVIEWED RETURNED_TO_VILLAGE CORRECTED | REJECTED_VILLAGE | l | PREPARE | reason text | |',
+  'correct | RETURNED_TO_VILLAGE CORRECTED | CHECKED REVIEWED CORRECTED | cl | PREPARE | | correction | exactlyWhatWasAsked',
+  'townshipApprove | SUBMITTED RETURNED_TO_TOWNSHIP | TOWNSHIP_APPROVED | oh | REVIEW | | spotCheckRecord | spotCheckIsRecorded countyAsksAnswered',
+  'returnToVillage | SUBMITTED RETURNED_TO_TOWNSHIP | RETURNED_TO_VILLAGE | oh | REVIEW | reason text | |',
+  'townshipReject | SUBMITTED RETURNED_TO_TOWNSHIP | REJECTED_TOWNSHIP | oh | REVIEW | reason text | |',
+  'prepareApproval | TOWNSHIP_APPROVED | = | O | REVIEW | text | |',
+  'returnToTownship | TOWNSHIP_APPROVED | RETURNED_TO_TOWNSHIP | O | REVIEW | reason text | |',
+  'countyApprove | TOWNSHIP_APPROVED | COUNTY_APPROVED | A | APPROVE | | | categoryCanBeAssigned categoryAsPublished',
+  'countyReject | TOWNSHIP_APPROVED | REJECTED_COUNTY | A | APPROVE | reason text | |',
+  'announce | COUNTY_APPROVED | ANNOUNCED | oh | | day | announcementPhoto* |',
+  'enter | ANNOUNCED ENTERED | ENTERED | o | | day | | householdNoMatchesRegister',
+  'beginMonitoring | ENTERED | MONITORED | oO | | | | householdNoTypedBack',
 ];
 
 const TABLES: readonly (readonly [ProcedureTemplate, readonly string[]])[] = [
   [
     ADMISSION,
     [
-      'open | | DRAFT | clo | | |',
-      'apply | DRAFT | APPLIED | cl | PREPARE | day | application* authorization*',
-      'visit | APPLIED VISITED | VISITED | cl | PREPARE | day | visitForm* visitPhoto*',
-      'authorize | APPLIED VISITED | = | cl | PREPARE | | authorization*!',
-      `withdraw | DRAFT APPLIED ${BEFORE_SUBMISSION} | WITHDRAWN | cl | PREPARE | text |`,
+      'open | | DRAFT | clo | | | | householdNotMonitored noOtherRunningCase',
+      'apply | DRAFT | APPLIED | cl | PREPARE | day | application* authorization* | householdNotMonitored everyAdultAuthorizes fingerprintsHaveProxy',
+      'visit | APPLIED VISITED | VISITED | cl | PREPARE | day | visitForm* visitPhoto* | visitorsSuffice risksAreWellFormed incomeAddsUp hardshipIsExplained',
+      'authorize | APPLIED VISITED | = | cl | PREPARE | | authorization*! | fingerprintsHaveProxy',
+      `withdraw | DRAFT APPLIED ${BEFORE_SUBMISSION} | WITHDRAWN | cl | PREPARE | text | |`,
       ...FROM_THE_VISIT_ON,
     ],
   ],
   [
     REFLAG,
     [
-      'open | | REFLAG_DRAFT | clo | | |',
-      'apply | REFLAG_DRAFT | EVENT_REPORTED | cl | PREPARE | day | eventProof* authorization*',
-      'visit | EVENT_REPORTED VISITED | VISITED | cl | PREPARE | day | visitForm* visitPhoto*',
-      'authorize | EVENT_REPORTED VISITED | = | cl | PREPARE | | authorization*!',
-      `withdraw | REFLAG_DRAFT EVENT_REPORTED ${BEFORE_SUBMISSION} | WITHDRAWN | cl | PREPARE | text |`,
+      'open | | REFLAG_DRAFT | clo | | | | householdNotMonitored lastEpisodeEliminated noOtherRunningCase',
+      'apply | REFLAG_DRAFT | EVENT_REPORTED | cl | PREPARE | day | eventProof* authorization* | lastEpisodeEliminated eventAfterElimination everyAdultAuthorizes fingerprintsHaveProxy',
+      'visit | EVENT_REPORTED VISITED | VISITED | cl | PREPARE | day | visitForm* visitPhoto* | visitorsSuffice risksAreWellFormed incomeAddsUp hardshipIsExplained',
+      'authorize | EVENT_REPORTED VISITED | = | cl | PREPARE | | authorization*! | fingerprintsHaveProxy',
+      `withdraw | REFLAG_DRAFT EVENT_REPORTED ${BEFORE_SUBMISSION} | WITHDRAWN | cl | PREPARE | text | |`,
       ...FROM_THE_VISIT_ON,
     ],
   ],
   [
     CLUE_CARD,
     [
-      'report | | NEW | cloOdi | | |',
-      'addReason | NEW DISPATCHED ASSIGNED VERIFYING | = | cloOdi | | |',
-      'addReason | VERIFIED | VERIFYING | cloOdi | | |',
-      'dispatch | NEW | DISPATCHED | O | | |',
-      'assign | NEW DISPATCHED ASSIGNED | ASSIGNED | o | | |',
-      'startVerification | ASSIGNED | VERIFYING | clo | | |',
-      'startVerification | NEW | VERIFYING | cl | | |',
-      'verifyReason | VERIFYING | VERIFYING VERIFIED CLOSED | clo | | text | verification',
-      'closeWithoutRisk | VERIFYING | CLOSED | clo | | text |',
-      'close | VERIFIED | CLOSED | cloO | | |',
+      'report | | NEW | cloOdi | | | | sourceIsOfRole',
+      'addReason | NEW DISPATCHED ASSIGNED VERIFYING | = | cloOdi | | | | sourceIsOfRole',
+      'addReason | VERIFIED | VERIFYING | cloOdi | | | | sourceIsOfRole',
+      'dispatch | NEW | DISPATCHED | O | | | | dueDayIsAhead',
+      'assign | NEW DISPATCHED ASSIGNED | ASSIGNED | o | | | |',
+      'startVerification | ASSIGNED | VERIFYING | clo | | | |',
+      'startVerification | NEW | VERIFYING | cl | | | | foundInTheVillage',
+      'verifyReason | VERIFYING | VERIFYING VERIFIED CLOSED | clo | | text | verification | reasonIsOpen householdIsKnown',
+      'closeWithoutRisk | VERIFYING | CLOSED | clo | | text | | noCheckUnverified',
+      'close | VERIFIED | CLOSED | cloO | | | | everythingFollowedUp',
     ],
   ],
   [
     RECTIFICATION,
     [
-      'raise | | OPEN | cloO | | |',
-      'fix | OPEN REOPENED | FIXED | clod | RECTIFY | text | rectification',
-      'recheck | FIXED | RECHECKED REOPENED | oO | INSPECT | |',
-      'close | RECHECKED | CLOSED | oO | INSPECT | |',
-      'reopen | RECHECKED | REOPENED | oO | INSPECT | text |',
+      'raise | | OPEN | cloO | | | |',
+      'fix | OPEN REOPENED | FIXED | clod | RECTIFY | text | rectification | actorOwnsItem correctionHasValue',
+      'recheck | FIXED | RECHECKED REOPENED | oO | INSPECT | | | failureIsExplained',
+      'close | RECHECKED | CLOSED | oO | INSPECT | | |',
+      'reopen | RECHECKED | REOPENED | oO | INSPECT | text | |',
     ],
   ],
   [
     MISSION,
-    ['plan | | PLANNED | O | | |', 'begin | PLANNED | ONGOING | Oi | | |', 'report | ONGOING | REPORTED | i | | |'],
+    [
+      'plan | | PLANNED | O | | | | endsAfterStart',
+      'begin | PLANNED | ONGOING | Oi | | | |',
+      'report | ONGOING | REPORTED | i | | | |',
+    ],
   ],
   [
     ISSUE,
     [
-      'raise | | DRAFT | Ois | INSPECT | |',
-      'edit | DRAFT | = | Ois | INSPECT | |',
-      'issue | DRAFT | ISSUED | Ois | INSPECT | | issueEvidence*',
-      'accept | ISSUED | ACCEPTED | ohOd | RECTIFY | |',
-      'dispute | ISSUED | DISPUTED | ohOd | RECTIFY | text | disputeEvidence',
-      'settleDispute | DISPUTED | CLOSED RECTIFYING | Ois | INSPECT | text |',
-      'rectify | ACCEPTED | RECTIFYING | ohOd | RECTIFY | |',
-      'submit | RECTIFYING | SUBMITTED | ohOd | RECTIFY | text | rectification*!',
-      'verify | SUBMITTED | VERIFIED | Ois | INSPECT | |',
-      'sendBack | SUBMITTED VERIFIED | RECTIFYING | Ois | INSPECT | text |',
-      'close | VERIFIED | CLOSED | Ois | INSPECT | |',
-      'chase | ISSUED ACCEPTED RECTIFYING | = | Ois | | |',
-      'admonish | ISSUED ACCEPTED RECTIFYING | = | Ois | | day | admonitionRecord',
-      'extend | ISSUED ACCEPTED RECTIFYING | = | Ois | | text |',
+      'raise | | DRAFT | Ois | INSPECT | | | unitIsClear dueDayIsAhead',
+      'edit | DRAFT | = | Ois | INSPECT | | | isOfTheTeam unitIsClear dueDayIsAhead',
+      'issue | DRAFT | ISSUED | Ois | INSPECT | | issueEvidence* | isOfTheTeam',
+      'accept | ISSUED | ACCEPTED | ohOd | RECTIFY | | | answersForUnit',
+      'dispute | ISSUED | DISPUTED | ohOd | RECTIFY | text | disputeEvidence | answersForUnit',
+      'settleDispute | DISPUTED | CLOSED RECTIFYING | Ois | INSPECT | text | | isOfTheTeam',
+      'rectify | ACCEPTED | RECTIFYING | ohOd | RECTIFY | | | answersForUnit',
+      'submit | RECTIFYING | SUBMITTED | ohOd | RECTIFY | text | rectification*! | answersForUnit',
+      'verify | SUBMITTED | VERIFIED | Ois | INSPECT | | | isOfTheTeam',
+      'sendBack | SUBMITTED VERIFIED | RECTIFYING | Ois | INSPECT | text | | isOfTheTeam dueDayIsAhead isLater',
+      'close | VERIFIED | CLOSED | Ois | INSPECT | | | isOfTheTeam',
+      'chase | ISSUED ACCEPTED RECTIFYING | = | Ois | | | | isOverdue notChasedToday',
+      'admonish | ISSUED ACCEPTED RECTIFYING | = | Ois | | day | admonitionRecord | deservesAdmonition',
+      'extend | ISSUED ACCEPTED RECTIFYING | = | Ois | | text | | isOfTheTeam dueDayIsAhead isLater',
     ],
   ],
 ];
@@ -126,7 +130,8 @@ function written(template: ProcedureTemplate): readonly string[] {
     const files = (step.evidence ?? []).map(
       (file) => `${file.kind}${file.min > 0 ? '*' : ''}${file.isFreshEachTime ? '!' : ''}`,
     );
-    const cells = [step.key, step.from.join(' '), to, who, step.duty ?? '', asks, files.join(' ')];
+    const guards = [...(step.requires ?? []), ...(step.checks ?? [])].map((guard) => guard.name);
+    const cells = [step.key, step.from.join(' '), to, who, step.duty ?? '', asks, files.join(' '), guards.join(' ')];
     return cells.join(' | ').replace(/ +/gu, ' ').trim();
   });
 }

@@ -47,6 +47,13 @@ describe('re-flagging', () => {
     expect(told(takeSoundly(reflagging(), 'apply', event('2021-07-01')))).toBe('EVENT_REPORTED');
   });
 
+  it('[ADM-3] may begin with help as well', () => {
+    const special = REFLAG.states.REFLAG_DRAFT.limit?.special;
+    expect([special?.applies({ open: { helpFirst: true } }), special?.applies({ open: { helpFirst: false } })]).toEqual(
+      [true, false],
+    );
+  });
+
   it('[RFL-3] goes the way of the admission from the visit on and opens the next episode with its own category', () => {
     const walk = reflagging();
     takeSoundly(walk, 'apply', event('2021-09-03'));
