@@ -77,8 +77,7 @@ export function CaseHead({ procedureCase, today, actions }: CaseHeadProps) {
         headIdMasked
       ),
     },
-    { key: 'no', value: of.caseNo },
-    { key: 'household', value: <AppLink href={`/households/${household.id}`}>{phrase('clues.seeHousehold')}</AppLink> },
+    { key: 'household', value: <AppLink href={`/households/${household.id}`}>{phrase('households.page')}</AppLink> },
   ];
   return (
     <CaseHeader

@@ -1,7 +1,8 @@
 import { type FragmentOf, graphql, type ResultOf, readFragment } from '@shouwang/graphql-client';
-import { phrase } from '@shouwang/phrases';
+import { findPhrase, phrase } from '@shouwang/phrases';
 import { EvidenceViewer, formatDateShort, formatTime } from '@shouwang/ui';
-import { Tabs } from 'antd';
+import { type KeyboardEvent, useId, useState } from 'react';
+import './case-papers.css';
 
 export const CasePapersCase = graphql(`
   fragment CasePapers_ProcedureCase on ProcedureCase {
@@ -36,20 +37,18 @@ type Paper = Papers['evidence'][number];
 
 type Kind = { readonly kind: string; readonly label: string; readonly papers: readonly Paper[]; readonly min: number };
 
+/** The kinds that the case holds, in the order in which they first came. Superseded papers stay in the record only. */
 const kindsOf = ({ evidence, requiredEvidence }: Papers): Kind[] => {
   const inForce = evidence.filter(({ isSuperseded }) => !isSuperseded);
-  const labels = new Map([
-    ...requiredEvidence.map(({ kind, label }) => [kind, label] as const),
-    ...inForce.map(({ kind, kindLabel }) => [kind, kindLabel] as const),
-  ]);
-  return [...labels]
-    .map(([kind, label]) => ({
+  return [...new Set(inForce.map(({ kind }) => kind))].map((kind) => {
+    const papers = inForce.filter((paper) => paper.kind === kind);
+    return {
       kind,
-      label,
-      papers: inForce.filter((paper) => paper.kind === kind),
+      label: findPhrase(`desk.paper.${kind}`) ?? papers[0]?.kindLabel ?? kind,
+      papers,
       min: requiredEvidence.find((required) => required.kind === kind)?.min ?? 0,
-    }))
-    .filter(({ papers, min }) => papers.length > 0 || min > 0);
+    };
+  });
 };
 
 const tabLabel = ({ label, papers, min }: Kind): string => {
@@ -65,30 +64,49 @@ const provenanceOf = ({ uploadedBy, takenAt, uploadedAt, note }: Paper): string 
 /** The papers and photos of a case by kind, each to be looked at in place or enlarged. */
 export function CasePapers({ procedureCase }: { readonly procedureCase: FragmentOf<typeof CasePapersCase> }) {
   const kinds = kindsOf(readFragment(CasePapersCase, procedureCase));
-  if (kinds.length === 0) return <p className="sw-second">{phrase('desk.noPapers')}</p>;
+  const [chosen, setChosen] = useState(0);
+  const id = useId();
+  const open = kinds[Math.min(chosen, kinds.length - 1)];
+  if (!open) return <p className="sw-second">{phrase('desk.noPapers')}</p>;
+  const [first] = open.papers;
+  const turn = (event: KeyboardEvent): void => {
+    const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    if (by === undefined) return;
+    const next = (chosen + by + kinds.length) % kinds.length;
+    setChosen(next);
+    document.getElementById(`${id}-${next}`)?.focus();
+  };
   return (
-    <Tabs
-      size="small"
-      className="so-paper-tabs"
-      items={kinds.map((one) => {
-        const [first] = one.papers;
-        return {
-          key: one.kind,
-          label: tabLabel(one),
-          children: (
-            <EvidenceViewer
-              title={one.label}
-              pages={one.papers.map(({ id, file }) => ({
-                key: id,
-                src: file.url,
-                kind: file.mediaType === 'application/pdf' ? 'pdf' : 'image',
-                alt: `${one.label} ${file.name}`,
-              }))}
-              {...(first ? { provenance: provenanceOf(first) } : {})}
-            />
-          ),
-        };
-      })}
-    />
+    <div className="so-case-papers">
+      <div className="so-paper-tabs" role="tablist" aria-label={phrase('procedures.papers')} onKeyDown={turn}>
+        {kinds.map((one, index) => (
+          <button
+            key={one.kind}
+            id={`${id}-${index}`}
+            type="button"
+            role="tab"
+            aria-selected={one === open}
+            aria-controls={`${id}-panel`}
+            tabIndex={one === open ? 0 : -1}
+            onClick={() => setChosen(index)}
+          >
+            {tabLabel(one)}
+          </button>
+        ))}
+      </div>
+      <div id={`${id}-panel`} role="tabpanel" aria-label={open.label}>
+        <EvidenceViewer
+          key={open.kind}
+          title={open.label}
+          pages={open.papers.map(({ id: paper, file }) => ({
+            key: paper,
+            src: file.url,
+            kind: file.mediaType === 'application/pdf' ? 'pdf' : 'image',
+            alt: `${open.label} ${file.name}`,
+          }))}
+          {...(first ? { provenance: provenanceOf(first) } : {})}
+        />
+      </div>
+    </div>
   );
 }

@@ -3,7 +3,8 @@ import { Button, KeyHint, Mark, useHotkeys } from '@shouwang/ui';
 import { useState } from 'react';
 import { FaultNotice } from '../../states/fault-notice.tsx';
 import { refusalOf } from '../../states/find-action.ts';
-import type { DeskCase } from './desk-case.ts';
+import { findStep } from '../template-of.ts';
+import type { DeskAction, DeskCase } from './desk-case.ts';
 import { blockOf, deskSteps } from './desk-steps.ts';
 import { emptyReturn, lackingOf, returnInput } from './return-draft.ts';
 import { ReturnFields } from './return-fields.tsx';
@@ -29,6 +30,12 @@ export type DeskActionsProps = {
 };
 
 const village = (areaName: string): string => /[^县镇乡]+(?:村|社区)$/u.exec(areaName)?.[0] ?? areaName;
+
+/** A judgement is called passing; any other step keeps its own verb. */
+const passWord = (procedure: string, main: DeskAction): string => {
+  const duty = findStep(procedure, main.name)?.duty;
+  return (duty === 'REVIEW' || duty === 'APPROVE') && /Approve$/u.test(main.name) ? phrase('desk.pass') : main.label;
+};
 
 const Failure = ({
   outcome,
@@ -155,13 +162,13 @@ export function DeskActions({ of, onDone, onReload }: DeskActionsProps) {
             onClick={pass}
             {...(block ? { refusal: block } : {})}
           >
-            {main.label}
+            {passWord(procedure, main)}
           </Button>
         )}
         {others.map(({ name, label, allowed }) =>
           allowed ? (
             <Button key={name} look="text" href={`/cases/${id}/steps/${name}`}>
-              {label}
+              {findStep(procedure, name)?.kind === 'reject' ? phrase('desk.reject') : label}
             </Button>
           ) : null,
         )}

@@ -1,5 +1,5 @@
 import { type FragmentOf, graphql, readFragment } from '@shouwang/graphql-client';
-import { phrase } from '@shouwang/phrases';
+import { findPhrase, phrase } from '@shouwang/phrases';
 import { ChoiceChips, formatDateShort } from '@shouwang/ui';
 import { QueueRow } from '@shouwang/ui/office';
 import { householdGlyphs } from '../../households/household-glyphs.ts';
@@ -11,6 +11,7 @@ export const QueueRowCase = graphql(`
     id
     headName
     areaName
+    procedure
     procedureLabel
     mark
     category
@@ -77,7 +78,19 @@ export function ReviewQueue(props: ReviewQueueProps) {
       </div>
       <ul>
         {shown.map(
-          ({ id, headName, areaName, procedureLabel, mark, category, risks, deadlineAt, isReturned, findings }) => {
+          ({
+            id,
+            headName,
+            areaName,
+            procedure,
+            procedureLabel,
+            mark,
+            category,
+            risks,
+            deadlineAt,
+            isReturned,
+            findings,
+          }) => {
             const due = deadlineWord(deadlineAt, today);
             return (
               <QueueRow
@@ -87,7 +100,7 @@ export function ReviewQueue(props: ReviewQueueProps) {
                 glyphs={householdGlyphs(category, risks)}
                 due={due.word}
                 pressing={due.isPressing}
-                line={`${area(areaName)}·${isReturned ? phrase('desk.reportedAgain') : procedureLabel}`}
+                line={`${area(areaName)}·${isReturned ? phrase('desk.reportedAgain') : (findPhrase(`desk.procedure.${procedure}`) ?? procedureLabel)}`}
                 side={findings.length > 0 ? phrase('desk.findingCount', { n: findings.length }) : phrase('desk.none')}
                 open={id === openId}
                 onOpen={() => onOpen(id)}
