@@ -10,7 +10,7 @@ rmSync(at('dist'), { recursive: true, force: true });
 /** A thread's script lies beside the bundle that starts it, under the name that its package asks for. */
 const threads = {
   'embedded-worker': '../../packages/database/src/embedded/embedded-worker.ts',
-  'matching-worker': '../../packages/matching/src/matching-worker.ts',
+  'matching-worker': 'src/comparisons/matching/matching-worker.ts',
 };
 
 await build({

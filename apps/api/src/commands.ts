@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { accountCreate } from './accounts/account-create.command.ts';
 import { accountDisable } from './accounts/account-disable.command.ts';
 import { accountResetPassword } from './accounts/account-reset-password.command.ts';
+import { compareRun } from './comparisons/compare-run.command.ts';
 import { doctor } from './operations/doctor.command.ts';
 import { migrateCommand } from './operations/migrate.command.ts';
 import { seed } from './operations/seed.command.ts';
@@ -15,5 +16,6 @@ export const commands: readonly AddCommand[] = [
   accountCreate,
   accountDisable,
   accountResetPassword,
+  compareRun,
   doctor,
 ];

@@ -1,6 +1,7 @@
+import { datasetFile } from './comparisons/dataset.file.ts';
 import type { FilePurpose } from './platform/files/file-purpose.ts';
 import { jobResultFile } from './platform/files/job-result.file.ts';
 import { evidenceFile } from './procedures/evidence.file.ts';
 
 /** What files are kept for: one line per purpose, `src/<feature>/<x>.file.ts`. */
-export const filePurposes: readonly FilePurpose[] = [evidenceFile, jobResultFile];
+export const filePurposes: readonly FilePurpose[] = [datasetFile, evidenceFile, jobResultFile];

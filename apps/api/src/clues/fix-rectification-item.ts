@@ -1,0 +1,95 @@
+import { newId, type RectificationItem } from '@shouwang/database';
+import { indicator, isIndicatorKey, maskedText, readValue } from '@shouwang/domain';
+import { changedText } from '../households/register-change.ts';
+import { isIdentity } from '../households/sealed-text.ts';
+import { allow } from '../platform/allow.ts';
+import type { Context } from '../platform/context.ts';
+import { refuse } from '../platform/refusal.ts';
+import { runUseCase, type Step } from '../platform/run-use-case.ts';
+import { momentOf } from '../procedures/circumstances.ts';
+import { findRegisterSubject } from './register-subject.ts';
+import { decideItemStep, getItemAsRead, saveItemStep } from './take-item-step.ts';
+
+/** Puts the right value into the register, and leaves the wrong one in its history. */
+const correctRegister = async (
+  context: Context,
+  step: Step,
+  item: RectificationItem,
+  typed: string,
+): Promise<{ readonly before: string; readonly after: string }> => {
+  const { db, now, actor } = step;
+  const { services } = context;
+  const key = item.indicatorKey ?? '';
+  if (!isIndicatorKey(key)) return refuse('INDICATOR_NOT_CORRECTABLE', { indicator: key }, 'after');
+  allow(context, 'correct', 'Household', { areaPath: item.areaPath });
+  const { label } = indicator(key);
+  const { text: after, problem } = readValue(key, typed);
+  if (problem) return refuse('CORRECTION_UNREADABLE', { indicator: label, value: typed }, 'after');
+  await db.$queryRaw`SELECT id FROM "Household" WHERE id = ${item.householdId}::uuid FOR UPDATE`;
+  const subject = await findRegisterSubject(context, step, item, key);
+  if (!subject) return refuse('INDICATOR_NOT_CORRECTABLE', { indicator: label }, 'after');
+  const before = subject.facts[key] ?? '';
+  await subject.write({ ...subject.facts, [key]: after }, { kind: 'correction', id: item.id });
+  const changeId = newId();
+  await db.registerChange.create({
+    data: {
+      id: changeId,
+      householdId: item.householdId,
+      areaPath: item.areaPath,
+      entity: subject.entity,
+      entityId: subject.id,
+      indicatorKey: key,
+      before: changedText.seal(services.crypto, { id: changeId, key, column: 'before' }, before),
+      after: changedText.seal(services.crypto, { id: changeId, key, column: 'after' }, after),
+      sourceKind: 'correction',
+      sourceId: item.id,
+      sourceLabel: `${item.itemNo} 更正登记信息`,
+      recordedAt: now,
+      recordedById: actor.accountId,
+      recordedBy: actor.name,
+    },
+  });
+  return { before: subject.shown(before), after: subject.shown(after) };
+};
+
+/**
+ * Records what was done about an item. For a wrong value of the register that is the correction itself.
+ * @throws Refused, Conflict: nothing was written
+ */
+export const fixRectificationItem = (
+  context: Context,
+  input: {
+    readonly id: string;
+    readonly version: number;
+    readonly response: string;
+    readonly after?: string | null;
+    readonly idempotencyKey: string;
+  },
+): Promise<{ readonly id: string }> => {
+  const { id, version, response, idempotencyKey } = input;
+  const after = input.after?.trim();
+  return runUseCase(context, { name: 'rectification.fix', idempotencyKey, input }, async (step) => {
+    const row = await getItemAsRead(context, step, 'fix', { id, version });
+    const isIdentityItem = row.indicatorKey !== null && isIdentity(row.indicatorKey);
+    const kept =
+      after && isIdentityItem && isIndicatorKey(row.indicatorKey ?? '')
+        ? maskedText(row.indicatorKey as never, after)
+        : after;
+    const accepted = decideItemStep(context, await momentOf(step), row, 'fix', {
+      data: kept ? { after: kept } : {},
+      text: response,
+    });
+    const corrected =
+      row.kind === 'REGISTER_CORRECTION' && after
+        ? await correctRegister(context, step, row, after)
+        : { after: kept ?? row.after };
+    await saveItemStep(step, row, accepted, {
+      ...corrected,
+      response: response.trim(),
+      fixedById: step.actor.accountId,
+      fixedBy: step.actor.name,
+      fixedAt: step.now,
+    });
+    return { id };
+  });
+};
