@@ -28,4 +28,50 @@ export const routes: readonly Route[] = [
     path: '/cases/:id/steps/visit',
     screen: lazyScreen(async () => (await import('./screens/visit-step.tsx')).VisitStep),
   },
+  { path: '/cases', screen: lazyScreen(async () => (await import('./screens/cases.tsx')).Cases) },
+  { path: '/cases/:id/next', screen: lazyScreen(async () => (await import('./screens/next-step.tsx')).NextStep) },
+  {
+    path: '/cases/:id/steps/explainHits',
+    screen: lazyScreen(async () => (await import('./screens/explain-hits-step.tsx')).ExplainHitsStep),
+  },
+  {
+    path: '/cases/:id/steps/correct',
+    screen: lazyScreen(async () => (await import('./screens/correct-step.tsx')).CorrectStep),
+  },
+  {
+    path: '/cases/:id/steps/correct/:section',
+    screen: lazyScreen(async () => (await import('./screens/correct-section.tsx')).CorrectSection),
+  },
+  {
+    path: '/cases/:id/steps/:step',
+    screen: lazyScreen(async () => (await import('./screens/declared-step.tsx')).DeclaredStep),
+  },
+  {
+    path: '/cases/:id/objection',
+    screen: lazyScreen(async () => (await import('./screens/record-objection.tsx')).RecordObjection),
+  },
+  {
+    path: '/cases/:id/objections',
+    screen: lazyScreen(async () => (await import('./screens/settle-objection.tsx')).SettleObjection),
+  },
+  {
+    path: '/meetings/new',
+    screen: lazyScreen(async () => (await import('./screens/review-meeting.tsx')).ReviewMeeting),
+  },
+  { path: '/publicity', screen: lazyScreen(async () => (await import('./screens/publicity-list.tsx')).PublicityList) },
+  {
+    path: '/publicity/new',
+    screen: lazyScreen(async () => (await import('./screens/new-publicity.tsx')).NewPublicity),
+  },
+  {
+    path: '/publicity/:id',
+    screen: lazyScreen(async () => (await import('./screens/publicity-round.tsx')).PublicityRound),
+  },
+  { path: '/sync', screen: lazyScreen(async () => (await import('./screens/sync.tsx')).Sync) },
+  {
+    path: '/me/password',
+    screen: lazyScreen(async () => (await import('./screens/change-password.tsx')).ChangePassword),
+  },
+  { path: '/me/devices', screen: lazyScreen(async () => (await import('./screens/devices.tsx')).Devices) },
+  { path: '/me', screen: lazyScreen(async () => (await import('./screens/me.tsx')).Me) },
 ];

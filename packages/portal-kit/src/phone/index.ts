@@ -1,1 +1,2 @@
+export { AccountFacts } from '../session/account-facts.tsx';
 export { phoneKit } from './phone-kit.tsx';

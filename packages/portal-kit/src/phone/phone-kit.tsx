@@ -1,6 +1,5 @@
 import { PhoneTheme } from '@shouwang/ui/phone';
 import type { Kit } from '../portal.ts';
-import { lazyScreen } from '../routing/lazy-screen.ts';
 import { PhoneFrame } from './phone-frame.tsx';
 
 /** A phone in one hand: bottom bar, large targets, a session that lasts a working day in the field. */
@@ -9,10 +8,5 @@ export const phoneKit: Kit = {
   idleMinutes: 12 * 60,
   Theme: PhoneTheme,
   Frame: PhoneFrame,
-  routes: [
-    {
-      path: '/me',
-      screen: lazyScreen(async () => (await import('./me-screen.tsx')).MeScreen),
-    },
-  ],
+  routes: [],
 };

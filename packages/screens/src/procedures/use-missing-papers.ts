@@ -1,6 +1,6 @@
 import { phrase } from '@shouwang/phrases';
 import { useDrafts } from '../sync/use-drafts.ts';
-import { evidenceDraftKey } from './keep-step-base.ts';
+import { evidenceDraftKey } from './draft-keys.ts';
 import type { StepCase } from './step-case.ts';
 
 /**

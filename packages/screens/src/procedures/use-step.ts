@@ -4,7 +4,7 @@ import { useLocation } from 'wouter';
 import { useDraftStore } from '../sync/draft-owner.tsx';
 import { type DraftAddress, useDraft } from '../sync/use-draft.ts';
 import { useSubmission } from '../sync/use-submission.ts';
-import { stepDraftKey } from './keep-step-base.ts';
+import { stepDraftKey } from './draft-keys.ts';
 import type { StepCase } from './step-case.ts';
 
 /** What a person hands in with a step; `data` has exactly the fields of the declared form. */
@@ -19,12 +19,14 @@ export type StepAnswers = {
  * The form of a step: its draft on the phone, and the button that takes the step.
  * @param step key of the step in the procedure's declaration
  * @param initial what the form holds before anything was typed
+ * @param onAccepted called once the server has acknowledged, before the page goes back to the case
  */
 export const useStep = <Draft extends JsonValue & object>(
   of: StepCase,
   step: string,
   label: string,
   initial: () => Draft,
+  onAccepted: () => void = () => undefined,
 ) => {
   const [, navigate] = useLocation();
   const store = useDraftStore();
@@ -41,7 +43,10 @@ export const useStep = <Draft extends JsonValue & object>(
     [caseId, headName, label, step, version],
   );
   const { data: draft, change, kept } = useDraft<Draft>(address, first);
-  const done = useCallback(() => navigate(`/cases/${caseId}`, { replace: true }), [navigate, caseId]);
+  const done = useCallback(() => {
+    onAccepted();
+    navigate(`/cases/${caseId}`, { replace: true });
+  }, [onAccepted, navigate, caseId]);
   const { state, send } = useSubmission(address, done);
 
   const submit = (answers: StepAnswers): void => {

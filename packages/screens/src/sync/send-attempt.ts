@@ -56,12 +56,22 @@ const outcomeOfUploadError = (error: UploadError): Outcome =>
         },
       };
 
+type CaseRefusal = { readonly headName: string; readonly refusals: readonly RefusalLine[] };
+
+/** A batch is written for all of its households or for none: one refusal of one household refuses all. */
+const batchRefusals = (answer: Accepted): RefusalLine[] =>
+  ((answer.refusals ?? []) as unknown as readonly CaseRefusal[]).flatMap(({ headName, refusals }) =>
+    refusals.map((line) => ({ ...line, sentence: headName ? `${headName}：${line.sentence}` : line.sentence })),
+  );
+
 const outcomeOfAnswer = (data: unknown, error: CombinedError | undefined): Outcome => {
   const [answer] = Object.values((data ?? {}) as Record<string, Accepted | null>);
   if (!answer) return { kind: 'fault', fault: error ? faultOf(error) : { kind: 'fault' } };
   if (answer.__typename === 'Refused') {
     return { kind: 'refused', refusals: (answer as unknown as { refusals: RefusalLine[] }).refusals };
   }
+  const refused = answer.__typename === 'CaseBatch' ? batchRefusals(answer) : [];
+  if (refused.length > 0) return { kind: 'refused', refusals: refused };
   if (answer.__typename === 'Conflict') return { kind: 'conflict', conflict: answer as unknown as Conflict };
   return { kind: 'accepted', answer };
 };

@@ -141,6 +141,76 @@ describe('sending a draft', () => {
   });
 });
 
+describe('a write for several households', () => {
+  test('is refused as a whole, and every reason names its household', async () => {
+    const batch = {
+      __typename: 'CaseBatch',
+      cases: [],
+      refusals: [
+        {
+          caseId: 'case-2',
+          headName: '和春生',
+          refusals: [{ code: 'X', sentence: '到会人数不够。', field: 'present' }],
+        },
+      ],
+    };
+    const { client } = serverAnswering(batch);
+    const outcome = await sendDraft(visit('属实'), { client, store, photos: photosInMemory() });
+    expect(outcome).toEqual({
+      kind: 'refused',
+      refusals: [{ code: 'X', sentence: '和春生：到会人数不够。', field: 'present' }],
+    });
+    expect(store.list()).toHaveLength(1);
+  });
+});
+
+describe('a photo of our own', () => {
+  const photoDraft = () => ({
+    key: 'evidence:case-1:HOME_VISIT:visitPhoto:p1',
+    title: '杨树森',
+    task: '入户照片',
+    path: '/cases/case-1/steps/HOME_VISIT',
+    savedAt: '2026-11-23T10:20:00+08:00',
+    attempt: nextAttempt(undefined, 'AttachEvidence', {
+      caseId: 'case-1',
+      step: 'HOME_VISIT',
+      evidence: { kind: 'visitPhoto', fileId: 'file-1' },
+    }),
+  });
+  const sendPhoto = async () => {
+    vi.stubGlobal(
+      'fetch',
+      async () =>
+        new Response(JSON.stringify({ data: { attachEvidence: accepted } }), {
+          headers: { 'Content-Type': 'application/json' },
+        }),
+    );
+    const client = createGraphqlClient({ url: 'http://localhost/graphql', onUnauthenticated: () => undefined });
+    await sendDraft(photoDraft(), { client, store, photos: photosInMemory() });
+  };
+  const versionIn = (draft: Draft | undefined) =>
+    (draft?.attempt?.variables as { input: { version: number } } | undefined)?.input.version;
+
+  test('moves the form and the waiting step of its case onto the new version', async () => {
+    const waiting = visit('属实');
+    store.save({ ...waiting, baseVersion: 7 });
+    await sendPhoto();
+    const after = store.find(waiting.key);
+    expect(after?.baseVersion).toBe(8);
+    expect(versionIn(after)).toBe(8);
+    expect(after?.attempt?.variables).not.toMatchObject(waiting.attempt.variables as object);
+  });
+
+  test('leaves a form alone that stands on another version, so that the conflict is still found', async () => {
+    const waiting = visit('属实');
+    store.save({ ...waiting, baseVersion: 5 });
+    store.save({ ...waiting, key: 'case:case-9:HOME_VISIT', baseVersion: 7 });
+    await sendPhoto();
+    expect(store.find(waiting.key)?.baseVersion).toBe(5);
+    expect(store.find('case:case-9:HOME_VISIT')?.baseVersion).toBe(7);
+  });
+});
+
 describe('drafts on a shared phone', () => {
   test('another account sees none of them', () => {
     store.save(visit('属实'));

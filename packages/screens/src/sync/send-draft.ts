@@ -2,6 +2,7 @@ import { type JsonValue, newIdempotencyKey } from '@shouwang/graphql-client';
 import { phrase } from '@shouwang/phrases';
 import type { Attempt, Draft } from './draft.ts';
 import type { DraftStore } from './draft-store.ts';
+import { followOwnPhoto } from './follow-own-photo.ts';
 import { localPhotoIdsIn } from './local-files.ts';
 import type { OperationName, OperationVariables } from './operations.ts';
 import type { PhotoStore } from './photo-store.ts';
@@ -83,7 +84,11 @@ export const sendDraft = async (draft: Draft & { readonly attempt: Attempt }, me
   const { store, photos } = means;
   store.save(draft);
   const outcome = await sendAttempt(draft.attempt, means);
-  if (outcome.kind === 'accepted') await discardDraft(draft, store, photos);
-  else store.save({ ...draft, attempt: attemptAfter(draft.attempt, outcome) });
+  if (outcome.kind === 'accepted') {
+    await discardDraft(draft, store, photos);
+    if (draft.attempt.operation === 'AttachEvidence') followOwnPhoto(store, outcome.answer);
+  } else {
+    store.save({ ...draft, attempt: attemptAfter(draft.attempt, outcome) });
+  }
   return outcome;
 };

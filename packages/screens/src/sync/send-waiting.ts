@@ -28,7 +28,10 @@ export const sendWaiting = async ({
   isUnderWay = true;
   let sent = 0;
   try {
-    for (const draft of store.list().filter(isWaiting)) {
+    for (const { key } of store.list().filter(isWaiting)) {
+      // Read anew: what was sent before may have moved this one onto a new version, or a form has sent it meanwhile.
+      const draft = store.find(key);
+      if (!draft || !isWaiting(draft)) continue;
       onProgress({ key: draft.key, part: 0 });
       const outcome = await sendDraft(draft, {
         client,

@@ -2,6 +2,7 @@ import { phrase } from '@shouwang/phrases';
 import { EmptyState } from '@shouwang/ui';
 import { PhoneBlock } from '@shouwang/ui/phone';
 import { type ReactNode, useCallback, useState } from 'react';
+import { ListTotal } from '../../layout/phone/list-total.tsx';
 import { type HouseholdListFilter, HouseholdPageOf } from './household-page-of.tsx';
 import type { HouseholdRowProps } from './household-row.tsx';
 
@@ -42,9 +43,7 @@ export function HouseholdPages({ filter, onOpen, otherwise }: HouseholdPagesProp
           />
         ))}
       </ul>
-      {total !== undefined && total > 0 && (
-        <p className="sw-note ss-total">{phrase('households.total', { n: total })}</p>
-      )}
+      {total !== undefined && total > 0 && <ListTotal count={total} />}
     </PhoneBlock>
   );
 }

@@ -4,6 +4,7 @@ import { EmptyState } from '@shouwang/ui';
 import { FormHead, InboxRow, PhoneBlock } from '@shouwang/ui/phone';
 import { type ReactNode, useState } from 'react';
 import { SearchBox } from '../../fields/phone/search-box.tsx';
+import { Inset } from '../../layout/phone/inset.tsx';
 import { QueryGate } from '../../states/query-gate.tsx';
 import { useSettled } from '../../states/use-settled.ts';
 import { householdGlyphs } from '../household-glyphs.ts';
@@ -103,7 +104,7 @@ export function HouseholdPicker({ picked, onPick, title, otherwise, startsWith =
       <FormHead title={title} />
       <SearchBox hint={phrase('shell.searchHint')} value={text} onChange={setText} />
       {settled !== '' && <Hits text={settled} onPick={onPick} otherwise={otherwise} />}
-      {settled === '' && otherwise && <div className="ss-otherwise">{otherwise}</div>}
+      {settled === '' && otherwise && <Inset>{otherwise}</Inset>}
     </PhoneBlock>
   );
 }

@@ -15,6 +15,8 @@ import { MemberRow, MemberRowPerson } from './member-row.tsx';
 import { MonitoringEpisodes, MonitoringEpisodesCase } from './monitoring-episodes.tsx';
 import { Revealable } from './revealable.tsx';
 import './household-screen.css';
+import { LabelledLine } from '../../layout/phone/labelled-line.tsx';
+import { findAction, refusalOf } from '../../states/find-action.ts';
 
 const HouseholdQuery = graphql(
   `
@@ -60,6 +62,7 @@ const HouseholdQuery = graphql(
         }
         actions {
           name
+          label
           allowed
           refusals {
             sentence
@@ -98,6 +101,7 @@ const Head = ({ household }: { readonly household: Household }) => {
                     field="phone"
                     label={phrase('households.phone')}
                     masked={phoneMasked}
+                    mayReveal={household.actions.some(({ name }) => name === 'revealPhone')}
                   />
                 ),
               },
@@ -113,10 +117,9 @@ const Income = ({ household }: { readonly household: Household }) => {
   const value = Number(household.netIncomePerCapita);
   return (
     <PhoneBlock padded>
-      <div className="ss-line">
-        <span>{phrase('households.income')}</span>
+      <LabelledLine label={phrase('households.income')}>
         <AmountText value={value} strong />
-      </div>
+      </LabelledLine>
       <LineGap value={value} line={{ label: phrase('procedures.line'), value: Number(household.monitoringLine) }} />
     </PhoneBlock>
   );
@@ -173,24 +176,29 @@ const Parts = ({ household }: { readonly household: Household }) => {
 };
 
 const Foot = ({ household: { id, headName, actions } }: { readonly household: Household }) => {
-  const opening = actions.find(({ name }) => name === 'openCase');
-  const refusal = opening && !opening.allowed ? opening.refusals.map(({ sentence }) => sentence).join('') : undefined;
+  const reporting = findAction(actions, 'reportClue');
+  const reflag = findAction(actions, 'openReflag');
+  const opening = findAction(actions, 'openAdmission') ?? reflag;
+  const household = `householdId=${id}&name=${encodeURIComponent(headName)}`;
+  if (!reporting && !opening) return null;
   return (
     <ActionBar
       actions={
         <>
-          <Button size="main" href={`/clues/new?householdId=${id}&name=${encodeURIComponent(headName)}`}>
-            {phrase('households.reportClue')}
-          </Button>
+          {reporting && (
+            <Button size="main" wide={!opening} href={`/clues/new?${household}`} refusal={refusalOf(reporting)}>
+              {reporting.label}
+            </Button>
+          )}
           {opening && (
             <Button
               size="main"
               look="filled"
               wide
-              href={`/cases/new?householdId=${id}&name=${encodeURIComponent(headName)}`}
-              {...(refusal ? { refusal } : {})}
+              href={`/cases/new?${household}&procedure=${reflag ? 'REFLAG' : 'ADMISSION'}`}
+              refusal={refusalOf(opening)}
             >
-              {phrase('households.openCase')}
+              {opening.label}
             </Button>
           )}
         </>

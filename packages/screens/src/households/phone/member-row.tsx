@@ -2,6 +2,7 @@ import { type FragmentOf, graphql, readFragment } from '@shouwang/graphql-client
 import { phrase } from '@shouwang/phrases';
 import { Mark } from '@shouwang/ui';
 import { useState } from 'react';
+import { LabelledLine } from '../../layout/phone/labelled-line.tsx';
 import { IndicatorFacts, IndicatorFactsSection } from './indicator-facts.tsx';
 import { Revealable } from './revealable.tsx';
 
@@ -20,6 +21,9 @@ export const MemberRowPerson = graphql(
       schoolOrWork
       idNumberMasked
       mobileMasked
+      actions {
+        name
+      }
       sections {
         key
         label
@@ -53,28 +57,28 @@ export function MemberRow({ person }: { readonly person: FragmentOf<typeof Membe
       {isOpen && (
         <div className="ss-fold-body">
           {member.idNumberMasked && (
-            <p className="ss-line">
-              <span>{phrase('households.idNumber')}</span>
+            <LabelledLine label={phrase('households.idNumber')}>
               <Revealable
                 objectType="Person"
                 objectId={member.id}
                 field="idNumber"
                 label={phrase('households.idNumber')}
                 masked={member.idNumberMasked}
+                mayReveal={member.actions.some(({ name }) => name === 'revealIdNumber')}
               />
-            </p>
+            </LabelledLine>
           )}
           {member.mobileMasked && (
-            <p className="ss-line">
-              <span>{phrase('households.phone')}</span>
+            <LabelledLine label={phrase('households.phone')}>
               <Revealable
                 objectType="Person"
                 objectId={member.id}
                 field="mobile"
                 label={phrase('households.phone')}
                 masked={member.mobileMasked}
+                mayReveal={member.actions.some(({ name }) => name === 'revealMobile')}
               />
-            </p>
+            </LabelledLine>
           )}
           {member.sections.map((section) => (
             <section key={section.key}>

@@ -29,7 +29,7 @@ export function MonitoringEpisodes({
   readonly cases: readonly FragmentOf<typeof MonitoringEpisodesCase>[];
 }) {
   const episodes = readFragment(MonitoringEpisodesCase, cases);
-  if (episodes.length === 0) return <p className="sw-second ss-line">{phrase('households.notMonitored')}</p>;
+  if (episodes.length === 0) return <p className="sw-second">{phrase('households.notMonitored')}</p>;
   return (
     <ul>
       {[...episodes]

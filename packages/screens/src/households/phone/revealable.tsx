@@ -9,10 +9,19 @@ export type RevealableProps = {
   readonly label: string;
   /** As the server masked it. */
   readonly masked: string;
+  /** Without the right to look there is no eye. */
+  readonly mayReveal: boolean;
 };
 
 /** A masked value with its eye: what is looked at is recorded with its purpose. */
-export function Revealable({ objectType, objectId, field, label, masked }: RevealableProps) {
+export function Revealable({ objectType, objectId, field, label, masked, mayReveal }: RevealableProps) {
   const reveal = useReveal(objectType, objectId, field);
-  return <MaskedValue label={label} masked={masked} onReveal={reveal} purposes={REVEAL_PURPOSES} />;
+  return (
+    <MaskedValue
+      label={label}
+      masked={masked}
+      purposes={REVEAL_PURPOSES}
+      {...(mayReveal ? { onReveal: reveal } : {})}
+    />
+  );
 }

@@ -152,7 +152,8 @@ const stepsWithPapers = ({ evidence, requiredEvidence }: Case): string[] => [
 
 const OtherActions = ({ of, main }: { readonly of: Case; readonly main: string | undefined }) => {
   const [, navigate] = useLocation();
-  const others = of.actions.filter(({ name }) => name !== main);
+  // Taking back a decision belongs to those who review and approve, at their desks.
+  const others = of.actions.filter(({ name }) => name !== main && name !== 'undo');
   if (others.length === 0) return null;
   return (
     <PhoneBlock>

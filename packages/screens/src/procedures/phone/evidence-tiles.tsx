@@ -7,7 +7,7 @@ import { keepPhoto } from '../../sync/kept-photo.ts';
 import { photoStore } from '../../sync/photo-store.ts';
 import { nextAttempt, sendDraft } from '../../sync/send-draft.ts';
 import { useDrafts } from '../../sync/use-drafts.ts';
-import { evidenceDraftKey, keepStepBase } from '../keep-step-base.ts';
+import { evidenceDraftKey } from '../draft-keys.ts';
 import { evidenceOfStep } from '../template-of.ts';
 import '../../sync/phone/photo-tiles.css';
 import './evidence-tiles.css';
@@ -92,7 +92,6 @@ export function EvidenceTiles({ procedureCase, step, errorOf, readOnly = false }
         },
         { client, store, photos: photoStore, onProgress: (progress) => show({ is: 'sending', progress }) },
       );
-      if (outcome.kind === 'accepted') keepStepBase(store, outcome.answer);
       const refused =
         outcome.kind === 'refused' ? outcome.refusals.map(({ sentence }) => sentence).join('') : undefined;
       const photoRefused =

@@ -14,6 +14,7 @@ import { useSubmission } from '../../sync/use-submission.ts';
 export function NewCaseScreen() {
   const search = new URLSearchParams(useSearch());
   const clueId = search.get('clueId');
+  const procedure = search.get('procedure') ?? 'ADMISSION';
   const [picked, setPicked] = useState<PickedHousehold | null>(householdOfSearch(search) ?? null);
   const [, navigate] = useLocation();
   const back = useBack('/');
@@ -38,7 +39,7 @@ export function NewCaseScreen() {
           refusal={picked ? undefined : phrase('clues.missing.household')}
           onSubmit={() => {
             if (!picked) return;
-            void send('OpenCase', { procedure: 'ADMISSION', householdId: picked.id, ...(clueId && { clueId }) });
+            void send('OpenCase', { procedure, householdId: picked.id, ...(clueId && { clueId }) });
           }}
         />
       }

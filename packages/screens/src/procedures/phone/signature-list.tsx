@@ -2,6 +2,7 @@ import { phrase } from '@shouwang/phrases';
 import { TextField } from '@shouwang/ui/phone';
 import { ChoiceField } from '../../fields/phone/choice-field.tsx';
 import { DayField } from '../../fields/phone/day-field.tsx';
+import { Entry } from '../../layout/phone/entry.tsx';
 import { SIGNING_MEANS, type SignatureDrafts, type SigningMeans } from '../application/application-draft.ts';
 import type { StepMember } from '../step-case.ts';
 
@@ -35,7 +36,7 @@ export function SignatureList({ members, signatures, onChange, today, errorOf }:
     const signature = signatures[id];
     const field = `authorizations.${handedIn.indexOf(id)}`;
     return (
-      <div key={id} className="ss-signature">
+      <Entry key={id}>
         <ChoiceField
           label={[name, relationToHead].filter(Boolean).join('　')}
           required
@@ -64,7 +65,7 @@ export function SignatureList({ members, signatures, onChange, today, errorOf }:
             error={errorOf(`${field}.signedOn`)}
           />
         )}
-      </div>
+      </Entry>
     );
   });
 }

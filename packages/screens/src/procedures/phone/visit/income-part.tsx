@@ -3,6 +3,7 @@ import { phrase } from '@shouwang/phrases';
 import { Button, formatDateShort, formatYuan, Provenance } from '@shouwang/ui';
 import { FoldRow, FormHead, NumberField, PhoneBlock } from '@shouwang/ui/phone';
 import { useState } from 'react';
+import { Inset } from '../../../layout/phone/inset.tsx';
 import { BESIDE_INCOME, type IncomeBlockState, type IncomeLineState, incomeBlocks } from '../../visit/income-lines.ts';
 import type { VisitPartProps } from './visit-part-props.ts';
 
@@ -61,11 +62,11 @@ const OpenBlock = ({ block, ...part }: { readonly block: IncomeBlockState } & Vi
     <PhoneBlock>
       <FormHead title={block.label} aside={formatYuan(block.sign * block.total)} />
       {unanswered.length > 1 && (
-        <div className="ss-otherwise">
+        <Inset>
           <Button look="tinted" onClick={allUnchanged}>
             {phrase('visit.allUnchanged')}
           </Button>
-        </div>
+        </Inset>
       )}
       {block.lines.map((line) => (
         <Line key={line.key} line={line} {...part} />

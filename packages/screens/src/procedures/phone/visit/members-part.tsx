@@ -1,6 +1,7 @@
 import { phrase } from '@shouwang/phrases';
 import { Button, ChoiceChips } from '@shouwang/ui';
 import { FormHead, FormRow, PhoneBlock } from '@shouwang/ui/phone';
+import { Inset } from '../../../layout/phone/inset.tsx';
 import { activeMembers } from '../../step-case.ts';
 import { sharingMembers } from '../../visit/visit-form-data.ts';
 import type { VisitPartProps } from './visit-part-props.ts';
@@ -39,7 +40,7 @@ export function MembersPart({ of, draft, change }: VisitPartProps) {
           )}
         </FormRow>
       ))}
-      <div className="ss-otherwise">
+      <Inset>
         <Button
           look={draft.membersConfirmed ? 'outlined' : 'tinted'}
           wide
@@ -48,7 +49,7 @@ export function MembersPart({ of, draft, change }: VisitPartProps) {
           {phrase(draft.membersConfirmed ? 'visit.membersConfirmed' : 'visit.confirmMembers')}
         </Button>
         <p className="sw-note">{phrase('visit.membersHelp')}</p>
-      </div>
+      </Inset>
     </PhoneBlock>
   );
 }

@@ -3,6 +3,7 @@ import { Button } from '@shouwang/ui';
 import { FormHead, PhoneBlock, TextField } from '@shouwang/ui/phone';
 import { ChoiceField } from '../../../fields/phone/choice-field.tsx';
 import { DayField } from '../../../fields/phone/day-field.tsx';
+import { Entry } from '../../../layout/phone/entry.tsx';
 import type { VisitDraft, VisitorSide } from '../../visit/visit-draft.ts';
 import type { VisitPartProps } from './visit-part-props.ts';
 
@@ -31,7 +32,7 @@ export function VisitorsPart({ draft, change, errorOf, today }: VisitPartProps) 
         />
         {visitors.map((visitor, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a visitor has no identity but the place in the list
-          <div key={index} className="ss-visitor">
+          <Entry key={index}>
             <TextField
               label={phrase('visit.visitor', { n: index + 1 })}
               required={index < 2}
@@ -46,7 +47,7 @@ export function VisitorsPart({ draft, change, errorOf, today }: VisitPartProps) 
               chosen={[visitor.side]}
               onChange={(side) => set(index, { side })}
             />
-          </div>
+          </Entry>
         ))}
       </PhoneBlock>
       <PhoneBlock>

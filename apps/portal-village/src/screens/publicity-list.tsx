@@ -1,0 +1,4 @@
+import { PublicityListScreen } from '@shouwang/screens/procedures/phone/publicity-list';
+
+/** The lists that hang in the village. */
+export const PublicityList = () => <PublicityListScreen />;
