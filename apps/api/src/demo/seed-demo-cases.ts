@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import type { PrismaClient } from '@shouwang/database';
 import { shanghaiDateOf } from '@shouwang/domain';
-import { settableClock, type SettableClock } from '../platform/clock.ts';
+import { type SettableClock, settableClock } from '../platform/clock.ts';
 import type { Context, Services } from '../platform/context.ts';
 import { storeFile } from '../platform/files/store-file.ts';
 import { contextFor } from '../platform/request-context.ts';
@@ -119,7 +119,11 @@ const playCase = async (
       await attachEvidence(who, { caseId: id, step, evidence, idempotencyKey: idempotencyKey() });
     }
   };
-  const take = async (who: Context, step: string, taken: Parameters<typeof takeStep>[1] extends infer T ? Partial<T> : never = {}) => {
+  const take = async (
+    who: Context,
+    step: string,
+    taken: Parameters<typeof takeStep>[1] extends infer T ? Partial<T> : never = {},
+  ) => {
     const row = await read();
     await takeStep(who, {
       ...taken,
@@ -236,7 +240,11 @@ const playCase = async (
     const planned = dayOfStage(demo, index, way.length);
     // Six days lie between posting a list and taking it down.
     const isBeforePosting = way.includes('closePublicity') && index <= hangsFrom;
-    setDay(isBeforePosting ? Math.max(planned, demo.lastDaysAgo + 6 + (hangsFrom - index)) : Math.min(planned, demo.lastDaysAgo));
+    setDay(
+      isBeforePosting
+        ? Math.max(planned, demo.lastDaysAgo + 6 + (hangsFrom - index))
+        : Math.min(planned, demo.lastDaysAgo),
+    );
     await steps[step]();
   }
   if (!isReturned) return;
