@@ -11,6 +11,13 @@ export const portal: Portal = {
       items: [
         { key: 'today', label: 'shell.menu.today', href: '/' },
         { key: 'review', label: 'desk.approval', href: '/review' },
+        {
+          key: 'comparisons',
+          label: 'shell.menu.comparisons',
+          href: '/comparisons',
+          needs: { action: 'read', subject: 'ComparisonRun' },
+        },
+        { key: 'clues', label: 'shell.menu.clues', href: '/clues', needs: { action: 'read', subject: 'Clue' } },
       ],
     },
   ],

@@ -7,4 +7,24 @@ export const routes: readonly Route[] = [
   { path: '/', screen: lazyScreen(async () => (await import('./screens/today.tsx')).TodayScreen) },
   { path: '/review', screen: review },
   { path: '/review/:id', screen: review },
+  {
+    path: '/comparisons',
+    screen: lazyScreen(async () => (await import('./screens/comparisons.tsx')).Comparisons),
+    needs: { action: 'read', subject: 'ComparisonRun' },
+  },
+  {
+    path: '/runs/:id',
+    screen: lazyScreen(async () => (await import('./screens/run.tsx')).Run),
+    needs: { action: 'read', subject: 'ComparisonRun' },
+  },
+  {
+    path: '/datasets/:id',
+    screen: lazyScreen(async () => (await import('./screens/dataset.tsx')).Dataset),
+    needs: { action: 'read', subject: 'Dataset' },
+  },
+  {
+    path: '/clues/:id?',
+    screen: lazyScreen(async () => (await import('./screens/clues.tsx')).Clues),
+    needs: { action: 'read', subject: 'Clue' },
+  },
 ];

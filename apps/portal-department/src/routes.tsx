@@ -18,4 +18,9 @@ export const routes: readonly Route[] = [
     screen: lazyScreen(async () => (await import('./screens/dataset.tsx')).Dataset),
     needs: { action: 'read', subject: 'Dataset' },
   },
+  {
+    path: '/runs/:id',
+    screen: lazyScreen(async () => (await import('./screens/run.tsx')).Run),
+    needs: { action: 'read', subject: 'ComparisonRun' },
+  },
 ];

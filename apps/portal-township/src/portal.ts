@@ -11,6 +11,7 @@ export const portal: Portal = {
       items: [
         { key: 'today', label: 'shell.menu.today', href: '/' },
         { key: 'review', label: 'desk.review', href: '/review' },
+        { key: 'clues', label: 'shell.menu.clues', href: '/clues', needs: { action: 'read', subject: 'Clue' } },
       ],
     },
   ],

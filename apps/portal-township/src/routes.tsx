@@ -7,4 +7,9 @@ export const routes: readonly Route[] = [
   { path: '/', screen: lazyScreen(async () => (await import('./screens/today.tsx')).TodayScreen) },
   { path: '/review', screen: review },
   { path: '/review/:id', screen: review },
+  {
+    path: '/clues/:id?',
+    screen: lazyScreen(async () => (await import('./screens/clues.tsx')).Clues),
+    needs: { action: 'read', subject: 'Clue' },
+  },
 ];

@@ -1,6 +1,7 @@
 import { accounts } from './zh-CN/accounts.ts';
 import { audit } from './zh-CN/audit.ts';
 import { clues } from './zh-CN/clues.ts';
+import { comparing } from './zh-CN/comparing.ts';
 import { comparisons } from './zh-CN/comparisons.ts';
 import { datasets } from './zh-CN/datasets.ts';
 import { desk } from './zh-CN/desk.ts';
@@ -23,6 +24,7 @@ export const book = {
   accounts,
   audit,
   clues,
+  comparing,
   comparisons,
   datasets,
   desk,

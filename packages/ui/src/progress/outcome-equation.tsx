@@ -60,7 +60,11 @@ export function OutcomeEquation({ total, parts, unit }: OutcomeEquationProps) {
             </span>
             <span>
               <b className="sw-equation-figure">
-                <CountLink value={outcome.count} href={outcome.href} label={outcome.label} />
+                {outcome.href === undefined ? (
+                  formatCount(outcome.count)
+                ) : (
+                  <CountLink value={outcome.count} href={outcome.href} label={outcome.label} />
+                )}
               </b>{' '}
               {unit}
             </span>

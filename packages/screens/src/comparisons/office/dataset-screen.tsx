@@ -1,7 +1,6 @@
 import { graphql, type ResultOf, useQuery } from '@shouwang/graphql-client';
 import { phrase } from '@shouwang/phrases';
 import {
-  AppLink,
   Button,
   ErrorState,
   formatBytes,
@@ -239,13 +238,17 @@ const DatasetPage = ({ answer, reload }: { readonly answer: Answer; readonly rel
           <StatusWord kind="todo">
             {phrase('datasets.sameAs', { who: sameAs.uploadedBy, at: formatStamp(sameAs.uploadedAt) })}
           </StatusWord>{' '}
-          <AppLink href={`/datasets/${sameAs.id}`}>{phrase('datasets.seeEarlier')}</AppLink>
+          <Button look="text" size="small" href={`/datasets/${sameAs.id}`}>
+            {phrase('datasets.seeEarlier')}
+          </Button>
         </Sheet>
       )}
       {run && (
         <Sheet>
           <StatusWord kind="done">{phrase('datasets.compared', { no: run.runNo, state: run.statusLabel })}</StatusWord>{' '}
-          <AppLink href={`/runs/${run.id}`}>{phrase('datasets.seeRun')}</AppLink>
+          <Button look="text" size="small" href={`/runs/${run.id}`}>
+            {phrase('datasets.seeRun')}
+          </Button>
         </Sheet>
       )}
       <div className="ss-compare">

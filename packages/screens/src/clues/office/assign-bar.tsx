@@ -1,0 +1,84 @@
+import { graphql, useQuery } from '@shouwang/graphql-client';
+import { phrase } from '@shouwang/phrases';
+import { Button } from '@shouwang/ui';
+import { Select } from 'antd';
+import { useState } from 'react';
+import { useWrite } from '../../states/use-write.ts';
+import { WriteNotice } from '../../states/write-notice.tsx';
+import { AssignClue } from '../assign-clue.ts';
+
+const VillagePeopleQuery = graphql(`
+  query VillagePeople {
+    clerks: accounts(role: "VILLAGE_CLERK", first: 200) {
+      edges {
+        node {
+          id
+          name
+          areaName
+          disabledAt
+        }
+      }
+    }
+    leads: accounts(role: "VILLAGE_LEAD", first: 200) {
+      edges {
+        node {
+          id
+          name
+          areaName
+          disabledAt
+        }
+      }
+    }
+  }
+`);
+
+export type AssignBarProps = {
+  readonly clueId: string;
+  readonly version: number;
+  readonly label: string;
+  /** The household's place: people of that village stand first. */
+  readonly areaName: string;
+  readonly refusal: string | undefined;
+  readonly onAssigned: () => void;
+};
+
+/** 分派到村: who in the village goes and looks. */
+export function AssignBar({ clueId, version, label, areaName, refusal, onAssigned }: AssignBarProps) {
+  const [{ data, fetching }] = useQuery({ query: VillagePeopleQuery, pause: refusal !== undefined });
+  const [accountId, setAccountId] = useState<string | undefined>();
+  const { state, send } = useWrite(AssignClue);
+  const people = [...(data?.clerks.edges ?? []), ...(data?.leads.edges ?? [])]
+    .map(({ node }) => node)
+    .filter(({ disabledAt }) => disabledAt === null)
+    .sort((one, other) => Number(areaName.includes(other.areaName)) - Number(areaName.includes(one.areaName)));
+  const assign = (): void => {
+    if (accountId === undefined) return;
+    void send({ id: clueId, version, accountId }).then((clue) => clue && onAssigned());
+  };
+  return (
+    <>
+      {refusal === undefined && (
+        <Select
+          showSearch
+          optionFilterProp="label"
+          style={{ width: 190 }}
+          loading={fetching}
+          aria-label={phrase('clues.assignTo')}
+          placeholder={phrase('clues.chooseAccount')}
+          value={accountId}
+          onChange={setAccountId}
+          options={people.map(({ id, name, areaName: village }) => ({ value: id, label: `${village}　${name}` }))}
+        />
+      )}
+      <Button
+        look="filled"
+        busy={state.kind === 'busy'}
+        refusal={refusal ?? (accountId === undefined ? phrase('clues.chooseAccount') : undefined)}
+        onClick={assign}
+      >
+        {label}
+      </Button>
+      <WriteNotice state={state} onRetry={assign} onReload={onAssigned} />
+    </>
+  );
+}
