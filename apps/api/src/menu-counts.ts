@@ -1,3 +1,4 @@
+import { inboxMenuCounts } from './inbox/inbox-menu-counts.ts';
 import type { Count } from './platform/answers.type.ts';
 import type { Context } from './platform/context.ts';
 
@@ -5,7 +6,7 @@ import type { Context } from './platform/context.ts';
 export type MenuCounter = (context: Context) => Promise<readonly Count[]>;
 
 /** One line per feature that has something waiting. */
-const counters: readonly MenuCounter[] = [];
+const counters: readonly MenuCounter[] = [inboxMenuCounts];
 
 export const menuCountsOf = async (context: Context): Promise<Count[]> =>
   (await Promise.all(counters.map((count) => count(context)))).flat();

@@ -20,7 +20,10 @@ const ISSUE = `... on Issue { id issueNo version state dueOn chaseCount returnCo
   ... on Refused { refusals { code sentence field } } ... on Conflict { currentVersion changedBy }`;
 
 let keys = 0;
-const newKey = (): string => `test-${(keys += 1)}`;
+const newKey = (): string => {
+  keys += 1;
+  return `test-${keys}`;
+};
 
 /** Raises an issue as a person does; the fields of 公示缺期满照片 in 诺邓村 unless the test says otherwise. */
 export const raiseIssue = (client: ApiClient, changes: Readonly<Record<string, unknown>> = {}): Asked => {
@@ -60,6 +63,14 @@ export const takeIssueStep = (
     });
   };
   return new Asked(take());
+};
+
+/** Puts the last day of an issue into the past, as time would. */
+export const letIssueBeLate = async ({ prisma }: TestApi, id: string, dueOn: string): Promise<void> => {
+  const { records } = await prisma.issue.findUniqueOrThrow({ where: { id } });
+  const { raise, ...others } = records as { readonly raise: object };
+  const past = { raise: { ...raise, dueOn }, ...others };
+  await prisma.issue.update({ where: { id }, data: { dueOn: new Date(`${dueOn}T00:00:00Z`), records: past } });
 };
 
 /** A mission that is under way in some areas, with a leader who can sign in. */
