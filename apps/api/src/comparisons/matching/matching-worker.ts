@@ -177,9 +177,15 @@ const compareRows = async (request: MatchingRequest, asked: ComparisonRequest, p
   return result;
 };
 
-/** Findings in the order of their rows; those that come from absence stand at the end, as the register has them. */
+const rowOf = ({ row }: Finding): number => row ?? Number.MAX_SAFE_INTEGER;
+
+/** What doubts who the person is (X-POL-02) goes before what doubts a fact; absences stay as the register has them. */
+const withinRow = (one: Finding, other: Finding): number =>
+  one.row === undefined || one.checkId === other.checkId ? 0 : one.checkId < other.checkId ? 1 : -1;
+
+/** Findings in the order of their rows; those that come from absence stand at the end. */
 const inRowOrder = (findings: readonly Finding[]): readonly Finding[] =>
-  findings.toSorted((one, other) => (one.row ?? Number.MAX_SAFE_INTEGER) - (other.row ?? Number.MAX_SAFE_INTEGER));
+  findings.toSorted((one, other) => rowOf(one) - rowOf(other) || withinRow(one, other));
 
 const compareFindings = async (request: MatchingRequest, asked: ComparisonRequest, people: PeopleIndex) => {
   const csv = asked.csv && csvFile(asked.csv.path, FINDING_HEADER);
