@@ -1,7 +1,14 @@
 import { datasetFile } from './comparisons/dataset.file.ts';
+import { errorWorkbookFile, registerFile } from './imports/import-files.ts';
 import type { FilePurpose } from './platform/files/file-purpose.ts';
 import { jobResultFile } from './platform/files/job-result.file.ts';
 import { evidenceFile } from './procedures/evidence.file.ts';
 
 /** What files are kept for: one line per purpose, `src/<feature>/<x>.file.ts`. */
-export const filePurposes: readonly FilePurpose[] = [datasetFile, evidenceFile, jobResultFile];
+export const filePurposes: readonly FilePurpose[] = [
+  datasetFile,
+  evidenceFile,
+  jobResultFile,
+  registerFile,
+  errorWorkbookFile,
+];

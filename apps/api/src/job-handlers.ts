@@ -1,6 +1,13 @@
 import { matchDatasetJob } from './comparisons/match-dataset.job.ts';
 import { runComparisonJob } from './comparisons/run-comparison.job.ts';
+import { applyImportJob, readImportJob, undoImportJob } from './imports/import-job.ts';
 import type { JobHandler } from './platform/jobs/job-handler.ts';
 
 /** Work that outlives a request: one line per kind, `src/<feature>/<x>.job.ts`. */
-export const jobHandlers: readonly JobHandler[] = [matchDatasetJob, runComparisonJob];
+export const jobHandlers: readonly JobHandler[] = [
+  matchDatasetJob,
+  runComparisonJob,
+  readImportJob,
+  applyImportJob,
+  undoImportJob,
+];

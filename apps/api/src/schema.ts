@@ -32,6 +32,7 @@ import './inspections/issue.type.ts';
 import './inspections/issue.queries.ts';
 import './inspections/issue.mutations.ts';
 import './inspections/issue-board.type.ts';
+import './inspections/export-issues.mutation.ts';
 import './inbox/inbox.type.ts';
 import './reports/overview.type.ts';
 import './clues/clue-links.type.ts';

@@ -6,6 +6,7 @@ import { may } from '../platform/allow.ts';
 import { ProvenanceRef } from '../platform/answers.type.ts';
 import { builder } from '../platform/builder.ts';
 import { actorOf } from '../platform/context.ts';
+import { showAs, visibilityOf } from '../platform/mask.ts';
 import { visible } from '../platform/visible.ts';
 import { lineIn, momentOfReading } from '../procedures/circumstances.ts';
 import { householdFacts, householdTypeLabel, openHouseholdPhone } from './household-columns.ts';
@@ -30,10 +31,12 @@ export const HouseholdRef = builder.prismaObject('Household', {
     memberCount: t.exposeInt('memberCount'),
     phoneMasked: t.string({
       nullable: true,
-      resolve: (household, _args, { services }) => {
-        const phone = openHouseholdPhone(services.crypto, household);
-        return phone ? maskPhone(phone) : null;
-      },
+      resolve: (household, _args, context) =>
+        showAs(
+          visibilityOf(context, 'Household', household, 'identity'),
+          openHouseholdPhone(context.services.crypto, household),
+          maskPhone,
+        ),
     }),
     status: t.exposeString('status'),
     monitoringStatus: t.exposeString('monitoringStatus'),
@@ -43,10 +46,12 @@ export const HouseholdRef = builder.prismaObject('Household', {
     headIdMasked: t.string({
       nullable: true,
       select: { members: { where: { relationToHead: '户主' }, take: 1, select: { id: true, idNumberSealed: true } } },
-      resolve: ({ members: [head] }, _args, { services }) => {
-        const idNumber = head && openPersonIdNumber(services.crypto, head);
-        return idNumber ? maskIdNumber(idNumber) : null;
-      },
+      resolve: ({ members: [head], ...household }, _args, context) =>
+        showAs(
+          visibilityOf(context, 'Household', household, 'identity'),
+          head && openPersonIdNumber(context.services.crypto, head),
+          maskIdNumber,
+        ),
     }),
     netIncomePerCapita: t.string({
       nullable: true,

@@ -7,10 +7,11 @@ import {
   maskedText,
   SECTIONS,
 } from '@shouwang/domain';
-import { fieldClassOf, fieldMask, type Subject } from '@shouwang/permissions';
+import { fieldClassOf, type Subject } from '@shouwang/permissions';
 import { type Provenance, ProvenanceRef } from '../platform/answers.type.ts';
 import { builder } from '../platform/builder.ts';
-import { actorOf, type Context } from '../platform/context.ts';
+import type { Context } from '../platform/context.ts';
+import { visibilityOf } from '../platform/mask.ts';
 
 /** One value of the register as this viewer may see it. */
 export type IndicatorValue = {
@@ -62,7 +63,7 @@ export const shownValue = (
   text: string,
 ): IndicatorValue | undefined => {
   const declared = indicator(key);
-  const visibility = fieldMask(actorOf(context), subject, record, fieldClassOf(declared));
+  const visibility = visibilityOf(context, subject, record, fieldClassOf(declared));
   if (visibility === 'hidden') return undefined;
   const shown = visibility === 'masked' ? maskedText(key, text) : text;
   return {

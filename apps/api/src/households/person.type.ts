@@ -5,6 +5,7 @@ import { ProvenanceRef } from '../platform/answers.type.ts';
 import { builder } from '../platform/builder.ts';
 import { actorOf, nowOf } from '../platform/context.ts';
 import { isUuid } from '../platform/is-uuid.ts';
+import { showAs, visibilityOf } from '../platform/mask.ts';
 import { visible } from '../platform/visible.ts';
 import { IndicatorSectionRef, indicatorSections, shownValue } from './indicator-sections.ts';
 import { openPersonIdNumber, openPersonMobile, personFacts } from './person-columns.ts';
@@ -47,19 +48,21 @@ export const PersonRef = builder.prismaObject('Person', {
     idDocumentType: t.exposeString('idDocumentType', { nullable: true }),
     idNumberMasked: t.string({
       nullable: true,
-      resolve: (person, _args, context) => {
-        const idNumber = openPersonIdNumber(context.services.crypto, person);
-        const shown = idNumber && shownValue(context, showingOf(person), 'idNumber', idNumber);
-        return shown ? maskIdNumber(idNumber) : null;
-      },
+      resolve: (person, _args, context) =>
+        showAs(
+          visibilityOf(context, 'Person', person, 'identity'),
+          openPersonIdNumber(context.services.crypto, person),
+          maskIdNumber,
+        ),
     }),
     mobileMasked: t.string({
       nullable: true,
-      resolve: (person, _args, context) => {
-        const mobile = openPersonMobile(context.services.crypto, person);
-        const shown = mobile && shownValue(context, showingOf(person), 'mobile', mobile);
-        return shown ? maskPhone(mobile) : null;
-      },
+      resolve: (person, _args, context) =>
+        showAs(
+          visibilityOf(context, 'Person', person, 'identity'),
+          openPersonMobile(context.services.crypto, person),
+          maskPhone,
+        ),
     }),
     isActiveMember: t.exposeBoolean('isActiveMember'),
     leftOn: t.expose('leftOn', { type: 'Date', nullable: true }),

@@ -19,7 +19,7 @@ import type { WriteSource } from './writing/write-source.ts';
 const TURN = 20211015;
 
 /** Waits for its turn; the wait and the bulk writes may take longer than a statement usually may. */
-const takeTurn = async (db: Transaction): Promise<void> => {
+export const takeTurn = async (db: Transaction): Promise<void> => {
   await db.$executeRaw`SET LOCAL statement_timeout = 0`;
   await db.$executeRaw`SELECT pg_advisory_xact_lock(${TURN}::bigint)`;
 };

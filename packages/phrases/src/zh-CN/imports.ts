@@ -36,6 +36,14 @@ export const imports = {
   notInSheet: '户信息里不再有这个人',
   outsideArea: '这一户不在您管的范围，这一行没有收。请交给管这里的人导入',
   otherCaseOpen: '登记册里这一户另有一次监测没有消除，不能同时有两次。核对识别监测时间和风险是否已消除',
+  touched: '{what}（{who}）',
+  homes: '{names}家',
+  homesAndMore: '{names}等 {count} 户',
+  villages: '行政村信息',
+  'by.procedure': '办理程序',
+  'by.clue': '线索',
+  'by.issue': '督导问题',
+  'by.correction': '登记册更正',
   errorWorkbook: '退回_{file}.xlsx',
   errorSheet: '退回的行',
 
@@ -48,5 +56,4 @@ export const imports = {
   'refusal.IMPORT_NOTHING_TO_DO': '预览里没有新增也没有改动，不用导入。',
   'refusal.IMPORT_REGISTER_CHANGED': '预览之后登记册又改过，什么都没有写。已经重新比对，请再看一遍。',
   'refusal.IMPORT_TOUCHED': '导入之后又改过，不能整批撤销：{what}。请先撤销后面的，或单独更正。',
-  'refusal.IMPORT_IN_TURN': '还有一次导入正在写入，等它完了再来。',
 } as const;

@@ -46,6 +46,14 @@ type Held = { readonly id: string; readonly fence: number };
 const heldBy = ({ id, fence }: Held) => ({ id, fence, status: 'RUNNING' });
 
 /**
+ * Looks whether the job is still held, without locking its row.
+ * @throws LeaseLost when another server has it
+ */
+export const checkLease = async (db: PrismaClient | Transaction, held: Held): Promise<void> => {
+  if ((await db.job.count({ where: heldBy(held) })) === 0) throw new LeaseLost();
+};
+
+/**
  * Extends the lease, and writes how far the job is.
  * @returns whether somebody asked to stop it
  * @throws LeaseLost when another server has it

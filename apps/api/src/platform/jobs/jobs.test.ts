@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Job } from '@shouwang/database';
 import { describe, expect, it } from 'vitest';
-import type { ApiClient } from '../../../testing/api-client.ts';
 import { anApi } from '../../../testing/an-api.ts';
+import type { ApiClient } from '../../../testing/api-client.ts';
 import { actorOf, type Context } from '../context.ts';
 import { refuse } from '../refusal.ts';
 import { contextFor } from '../request-context.ts';
@@ -25,14 +25,21 @@ const contextOf = async ({ account }: ApiClient): Promise<Context> => {
 };
 
 const queued = async (kind = 'test', client = someone): Promise<string> => {
-  const { id } = await runUseCase(await contextOf(client), { name: 'test.queue' }, async (step) =>
-    ({ id: (await queueJob(step, { kind, title: '试一试', payload: { n: 1 }, areaPath: step.actor.areaPath })).id }),
-  );
+  const { id } = await runUseCase(await contextOf(client), { name: 'test.queue' }, async (step) => ({
+    id: (await queueJob(step, { kind, title: '试一试', payload: { n: 1 }, areaPath: step.actor.areaPath })).id,
+  }));
   return id;
 };
 
 const ask = async (id: string, client = someone) =>
-  (await client.ask(`query Job($id: ID!) { job(id: $id) { status done total progressLabel failure result actions { name allowed } } }`, { id }).data()).job;
+  (
+    await client
+      .ask(
+        `query Job($id: ID!) { job(id: $id) { status done total progressLabel failure result actions { name allowed } } }`,
+        { id },
+      )
+      .data()
+  ).job;
 
 const jobRow = (id: string): Promise<Job> => api.prisma.job.findUniqueOrThrow({ where: { id } });
 
@@ -116,7 +123,9 @@ describe('a job', () => {
     const stop = 'mutation Cancel($id: ID!) { cancelJob(id: $id) { status } }';
     const strangers = ['019a0000-0000-7000-8000-000000000000', 'no-id'];
     for (const document of [seen, stop]) {
-      const texts = await Promise.all([id, ...strangers].map(async (one) => (await other.ask(document, { id: one })).text));
+      const texts = await Promise.all(
+        [id, ...strangers].map(async (one) => (await other.ask(document, { id: one })).text),
+      );
       expect(new Set(texts).size).toBe(1);
     }
     expect((await jobRow(id)).cancelRequested).toBe(false);

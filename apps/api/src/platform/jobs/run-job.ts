@@ -6,7 +6,7 @@ import { isAccountLive, loadActor } from '../session/load-actor.ts';
 import { OPERATOR_ID, operatorContext } from '../session/operator-actor.ts';
 import { failureSentence } from './failure-sentence.ts';
 import { type JobHandler, type JobProgress, type JobWork, LeaseLost } from './job-handler.ts';
-import { endJob, type JobEnding, renewLease } from './job-lease.ts';
+import { checkLease, endJob, type JobEnding, renewLease } from './job-lease.ts';
 
 const REPORT_EVERY_MS = 500;
 // Also how soon a running job hears that somebody wants it stopped.
@@ -74,9 +74,11 @@ export const runJob = async (
       inTransaction: (run) =>
         prisma.$transaction(
           async (db) => {
-            const now = await clock.now(db);
-            await renewLease(db, job, now);
-            return run(db, now);
+            await checkLease(db, job);
+            const result = await run(db, await clock.now(db));
+            // Last, so that the job's row stays free for signs of life meanwhile; without the lease nothing commits.
+            await renewLease(db, job, await clock.now(db));
+            return result;
           },
           { maxWait: 30_000, timeout: 600_000 },
         ),

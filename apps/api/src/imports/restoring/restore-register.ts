@@ -1,0 +1,162 @@
+import type { Transaction } from '@shouwang/database';
+import { Prisma } from '@shouwang/database';
+import { type DivisionIndex, type Facts, isIndicatorKey, resolveArea } from '@shouwang/domain';
+import { monitoringCaseFacts } from '../../households/monitoring-case-columns.ts';
+import { type Reader, readHouseholds, readPersons } from '../comparing/register-view.ts';
+import { noWrites, type RecordedChange, type RegisterWrites, withChanges } from '../comparing/register-writes.ts';
+import type { ValueChange } from '../comparing/row-outcome.ts';
+import { writeRegister } from '../writing/write-register.ts';
+import { changedEntities, type Reversals, readReversals } from './read-changes.ts';
+
+const AT_ONCE = 1_000;
+
+type Restoring = { readonly reader: Reader; readonly divisions: DivisionIndex };
+
+const restoredFacts = (facts: Facts, reversals: readonly ValueChange[] = []): Facts =>
+  withChanges(
+    facts,
+    reversals.filter(({ key }) => isIndicatorKey(key)),
+  );
+
+const restoreHouseholds = async (
+  { reader, divisions }: Restoring,
+  ids: readonly string[],
+  reversals: Reversals,
+  writes: RegisterWrites,
+): Promise<void> => {
+  for (const { id, version, areaPath, facts: now } of await readHouseholds(reader, { ids })) {
+    const facts = restoredFacts(now, reversals.get(id));
+    writes.changedHouseholds.push({
+      id,
+      version,
+      area: resolveArea(facts, divisions, 0),
+      areaPathBefore: areaPath,
+      facts,
+    });
+  }
+};
+
+const textBefore = (reversals: readonly ValueChange[], key: string): string | undefined =>
+  reversals.find((reversal) => reversal.key === key)?.after;
+
+const restorePersons = async (
+  { reader }: Restoring,
+  ids: readonly string[],
+  reversals: Reversals,
+  writes: RegisterWrites,
+): Promise<void> => {
+  const numbers = [...reversals.values()].flatMap((changes) => textBefore(changes, 'householdNo') ?? []);
+  const homes = new Map(
+    (await readHouseholds(reader, { householdNos: numbers })).map((home) => [home.householdNo, home]),
+  );
+  for (const person of await readPersons(reader, { ids })) {
+    const changes = reversals.get(person.id) ?? [];
+    const home = homes.get(textBefore(changes, 'householdNo') ?? '');
+    const membership = textBefore(changes, 'isActiveMember');
+    if (home) writes.touched.add(home.id);
+    writes.changedPersons.push({
+      id: person.id,
+      version: person.version,
+      householdId: home?.id ?? person.householdId,
+      areaPath: home?.areaPath ?? person.areaPath,
+      isActiveMember: membership === undefined ? person.isActiveMember : membership === '是',
+      leftOn: (textBefore(changes, 'leftOn') ?? person.leftOn) || null,
+      leaveReason: (textBefore(changes, 'leaveReason') ?? person.leaveReason) || null,
+      hasMoved: home !== undefined,
+      facts: restoredFacts(
+        person.facts,
+        changes.filter(({ key }) => key !== 'householdNo'),
+      ),
+    });
+  }
+};
+
+const restoreCases = async (
+  { reader: { db, crypto } }: Restoring,
+  ids: readonly string[],
+  reversals: Reversals,
+  writes: RegisterWrites,
+): Promise<void> => {
+  for (const row of await db.monitoringCase.findMany({ where: { id: { in: [...ids] } } })) {
+    const facts = restoredFacts(monitoringCaseFacts(crypto, row), reversals.get(row.id));
+    writes.changedCases.push({ id: row.id, version: row.version, status: row.status, facts });
+  }
+};
+
+const restoreSpells = async (
+  { reader: { db } }: Restoring,
+  ids: readonly string[],
+  reversals: Reversals,
+  writes: RegisterWrites,
+): Promise<void> => {
+  for (const { id, version, facts } of await db.workSpell.findMany({ where: { id: { in: [...ids] } } })) {
+    writes.changedSpells.push({ id, version, facts: restoredFacts(facts as Facts, reversals.get(id)) });
+  }
+};
+
+/** Who wrote the rows before the batch: the source of their last earlier change, else of their creation. */
+const restoreSources = (db: Transaction, batchId: string, table: string, entity: string): Promise<number> => {
+  const [rows, household] = [Prisma.raw(`"${table}"`), Prisma.raw(entity === 'household' ? 'id' : '"householdId"')];
+  return db.$executeRaw`
+    UPDATE ${rows} t SET "lastSourceKind" = s.kind, "lastSourceId" = s.source
+    FROM (
+      SELECT e.id,
+        COALESCE(p."sourceKind", CASE WHEN b.id IS NULL THEN 'procedure' ELSE 'import' END) AS kind,
+        COALESCE(p."sourceId", e."createdSourceId") AS source
+      FROM ${rows} e
+      LEFT JOIN LATERAL (
+        SELECT c."sourceKind", c."sourceId" FROM "RegisterChange" c
+        WHERE c."householdId" = e.${household} AND c."entityId" = e.id AND c."sourceId" <> ${batchId}::uuid
+        ORDER BY c."recordedAt" DESC, c.id DESC LIMIT 1
+      ) p ON true
+      LEFT JOIN "ImportBatch" b ON b.id = e."createdSourceId"
+      WHERE e.id IN (SELECT "entityId" FROM "RegisterChange" WHERE "sourceId" = ${batchId}::uuid AND entity = ${entity})
+    ) s
+    WHERE t.id = s.id`;
+};
+
+// Households first: a person goes back into a household as it was.
+const ENTITIES: readonly {
+  readonly entity: RecordedChange['entity'];
+  readonly table: string;
+  readonly restore: typeof restoreHouseholds;
+}[] = [
+  { entity: 'household', table: 'Household', restore: restoreHouseholds },
+  { entity: 'person', table: 'Person', restore: restorePersons },
+  { entity: 'monitoringCase', table: 'MonitoringCase', restore: restoreCases },
+  { entity: 'workSpell', table: 'WorkSpell', restore: restoreSpells },
+];
+
+/**
+ * Gives every row that a batch changed the values that it had before, and the source that had written them.
+ * @returns households that got somebody back; their summaries have to follow
+ */
+export const restoreRegister = async (
+  reader: Reader & { readonly db: Transaction },
+  batchId: string,
+  { now, divisions }: { readonly now: Date; readonly divisions: DivisionIndex },
+): Promise<ReadonlySet<string>> => {
+  const { db, crypto } = reader;
+  // The source is set right afterwards; no new history is written.
+  const source = {
+    kind: 'import',
+    id: batchId,
+    label: '',
+    now,
+    actor: { accountId: '', name: '' },
+    fullNameOf: (code: string) => code,
+  } as const;
+  const touched = new Set<string>();
+  for (const { entity, table, restore } of ENTITIES) {
+    const all = await changedEntities(reader, batchId, entity);
+    for (let start = 0; start < all.length; start += AT_ONCE) {
+      const ids = all.slice(start, start + AT_ONCE);
+      const writes = noWrites();
+      await restore({ reader, divisions }, ids, await readReversals(reader, batchId, ids), writes);
+      await writeRegister(db, crypto, writes, source);
+      for (const id of writes.touched) touched.add(id);
+    }
+    await restoreSources(db, batchId, table, entity);
+  }
+  return touched;
+};

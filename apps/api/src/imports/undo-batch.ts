@@ -1,0 +1,73 @@
+import type { ImportBatch, Transaction } from '@shouwang/database';
+import { refreshHouseholds } from '../households/refresh-households.ts';
+import { writeAudit } from '../platform/audit/write-audit.ts';
+import { actorOf } from '../platform/context.ts';
+import type { Work } from '../platform/jobs/inline-work.ts';
+import { refuse } from '../platform/refusal.ts';
+import { takeTurn } from './apply-import.ts';
+import { findLaterTouches } from './find-later-touches.ts';
+import { readDivisions } from './go-through.ts';
+import { restoreRegister } from './restoring/restore-register.ts';
+import { restoreVillages } from './restoring/restore-villages.ts';
+
+/** Households that keep existing and lose or regain something. */
+const touchedHouseholds = async (db: Transaction, batchId: string): Promise<string[]> => {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    SELECT DISTINCT t."householdId"::text AS id FROM (
+      SELECT "householdId" FROM "Person" WHERE "createdSourceId" = ${batchId}::uuid
+      UNION SELECT "householdId" FROM "MonitoringCase" WHERE "createdSourceId" = ${batchId}::uuid
+      UNION SELECT "householdId" FROM "RegisterChange" WHERE "sourceId" = ${batchId}::uuid
+    ) t JOIN "Household" h ON h.id = t."householdId" WHERE h."createdSourceId" <> ${batchId}::uuid`;
+  return rows.map(({ id }) => id);
+};
+
+/** What the batch brought, from the leaves to the household. */
+const removeCreated = async (db: Transaction, batchId: string): Promise<void> => {
+  const created = { where: { createdSourceId: batchId } };
+  await db.workSpell.deleteMany(created);
+  await db.monitoringCase.deleteMany(created);
+  await db.person.deleteMany(created);
+  await db.household.deleteMany(created);
+};
+
+const undo = async (work: Work, db: Transaction, now: Date, batch: ImportBatch): Promise<void> => {
+  const { id } = batch;
+  const { context } = work;
+  const { prisma, services } = context;
+  const reader = { db, crypto: services.crypto };
+  const touched = await touchedHouseholds(db, id);
+  const moved = await restoreRegister(reader, id, { now, divisions: await readDivisions(prisma) });
+  await db.registerChange.deleteMany({ where: { sourceId: id } });
+  await removeCreated(db, id);
+  if (batch.kind === 'villages') await restoreVillages(work, db, batch);
+  await refreshHouseholds(db, [...touched, ...moved], now);
+};
+
+/**
+ * Takes a confirmed import back in one transaction: what it brought goes, what it changed becomes exactly what it was.
+ * The batch, its rows and who did what stay on record.
+ * @throws Refused IMPORT_TOUCHED when something was done with its rows meanwhile
+ */
+export const undoBatch = (work: Work, batchId: string): Promise<object | undefined> =>
+  work.inTransaction(async (db, now) => {
+    await takeTurn(db);
+    const batch = await db.importBatch.findUniqueOrThrow({ where: { id: batchId } });
+    if (batch.status !== 'UNDOING') return undefined;
+    const touches = await findLaterTouches(db, batch);
+    if (touches.length > 0) return refuse('IMPORT_TOUCHED', { what: touches.join('；') });
+    await undo(work, db, now, batch);
+    const data = { status: 'UNDONE', undoneAt: now, version: { increment: 1 } };
+    await db.importBatch.update({ where: { id: batchId }, data });
+    const { context } = work;
+    await writeAudit(db, { context, actor: actorOf(context), now, useCase: 'import.undone' }, [
+      {
+        objectType: 'ImportBatch',
+        objectId: batchId,
+        areaPath: batch.areaPath,
+        versionBefore: batch.version,
+        versionAfter: batch.version + 1,
+        detail: { kind: batch.kind },
+      },
+    ]);
+    return {};
+  });
