@@ -11,6 +11,8 @@ export const portal: Portal = {
       items: [
         { key: 'today', label: 'shell.menu.today', href: '/' },
         { key: 'review', label: 'desk.approval', href: '/review' },
+        { key: 'cases', label: 'desk.cases', href: '/cases' },
+        { key: 'households', label: 'shell.menu.households', href: '/households' },
         {
           key: 'comparisons',
           label: 'shell.menu.comparisons',
@@ -18,6 +20,19 @@ export const portal: Portal = {
           needs: { action: 'read', subject: 'ComparisonRun' },
         },
         { key: 'clues', label: 'shell.menu.clues', href: '/clues', needs: { action: 'read', subject: 'Clue' } },
+        {
+          key: 'rectifications',
+          label: 'shell.menu.rectifications',
+          href: '/rectifications',
+          needs: { action: 'read', subject: 'RectificationItem' },
+        },
+        {
+          key: 'imports',
+          label: 'shell.menu.imports',
+          href: '/imports',
+          needs: { action: 'read', subject: 'ImportBatch' },
+        },
+        { key: 'jobs', label: 'shell.menu.jobs', href: '/jobs', needs: { action: 'read', subject: 'Job' } },
       ],
     },
   ],

@@ -16,6 +16,13 @@ export const portal: Portal = {
           href: '/datasets',
           needs: { action: 'upload', subject: 'Dataset' },
         },
+        {
+          key: 'rectifications',
+          label: 'shell.menu.departmentRectifications',
+          href: '/rectifications',
+          needs: { action: 'read', subject: 'RectificationItem' },
+        },
+        { key: 'jobs', label: 'shell.menu.jobs', href: '/jobs', needs: { action: 'read', subject: 'Job' } },
       ],
     },
   ],

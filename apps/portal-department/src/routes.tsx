@@ -23,4 +23,14 @@ export const routes: readonly Route[] = [
     screen: lazyScreen(async () => (await import('./screens/run.tsx')).Run),
     needs: { action: 'read', subject: 'ComparisonRun' },
   },
+  {
+    path: '/rectifications/:id?',
+    screen: lazyScreen(async () => (await import('./screens/rectifications.tsx')).Rectifications),
+    needs: { action: 'read', subject: 'RectificationItem' },
+  },
+  {
+    path: '/jobs',
+    screen: lazyScreen(async () => (await import('./screens/jobs.tsx')).Jobs),
+    needs: { action: 'read', subject: 'Job' },
+  },
 ];

@@ -11,7 +11,16 @@ export const portal: Portal = {
       items: [
         { key: 'today', label: 'shell.menu.today', href: '/' },
         { key: 'review', label: 'desk.review', href: '/review' },
+        { key: 'cases', label: 'desk.cases', href: '/cases' },
+        { key: 'households', label: 'shell.menu.households', href: '/households' },
         { key: 'clues', label: 'shell.menu.clues', href: '/clues', needs: { action: 'read', subject: 'Clue' } },
+        {
+          key: 'rectifications',
+          label: 'shell.menu.rectifications',
+          href: '/rectifications',
+          needs: { action: 'read', subject: 'RectificationItem' },
+        },
+        { key: 'jobs', label: 'shell.menu.jobs', href: '/jobs', needs: { action: 'read', subject: 'Job' } },
       ],
     },
   ],

@@ -5,11 +5,23 @@ const review = lazyScreen(async () => (await import('./screens/review.tsx')).Rev
 /** The addresses of this portal; each screen is fetched when it is first opened. */
 export const routes: readonly Route[] = [
   { path: '/', screen: lazyScreen(async () => (await import('./screens/today.tsx')).TodayScreen) },
+  { path: '/households', screen: lazyScreen(async () => (await import('./screens/households.tsx')).Households) },
+  { path: '/households/:id', screen: lazyScreen(async () => (await import('./screens/household.tsx')).Household) },
   { path: '/review', screen: review },
   { path: '/review/:id', screen: review },
   {
     path: '/clues/:id?',
     screen: lazyScreen(async () => (await import('./screens/clues.tsx')).Clues),
     needs: { action: 'read', subject: 'Clue' },
+  },
+  {
+    path: '/rectifications/:id?',
+    screen: lazyScreen(async () => (await import('./screens/rectifications.tsx')).Rectifications),
+    needs: { action: 'read', subject: 'RectificationItem' },
+  },
+  {
+    path: '/jobs',
+    screen: lazyScreen(async () => (await import('./screens/jobs.tsx')).Jobs),
+    needs: { action: 'read', subject: 'Job' },
   },
 ];

@@ -1,4 +1,5 @@
 import { accounts } from './zh-CN/accounts.ts';
+import { admin } from './zh-CN/admin.ts';
 import { audit } from './zh-CN/audit.ts';
 import { clues } from './zh-CN/clues.ts';
 import { comparing } from './zh-CN/comparing.ts';
@@ -11,7 +12,11 @@ import { households } from './zh-CN/households.ts';
 import { imports } from './zh-CN/imports.ts';
 import { inbox } from './zh-CN/inbox.ts';
 import { inspections } from './zh-CN/inspections.ts';
+import { issues } from './zh-CN/issues.ts';
 import { procedures } from './zh-CN/procedures.ts';
+import { rectifications } from './zh-CN/rectifications.ts';
+import { register } from './zh-CN/register.ts';
+import { registerImport } from './zh-CN/register-import.ts';
 import { shell } from './zh-CN/shell.ts';
 import { site } from './zh-CN/site.ts';
 import { steps } from './zh-CN/steps.ts';
@@ -22,6 +27,7 @@ import { visit } from './zh-CN/visit.ts';
 /** All sentences by feature: one file per feature under `zh-CN/`, one line per feature here. */
 export const book = {
   accounts,
+  admin,
   audit,
   clues,
   comparing,
@@ -34,7 +40,11 @@ export const book = {
   imports,
   inbox,
   inspections,
+  issues,
   procedures,
+  register,
+  rectifications,
+  registerImport,
   shell,
   site,
   steps,

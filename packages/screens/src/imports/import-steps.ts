@@ -1,0 +1,58 @@
+import { graphql } from '@shouwang/graphql-client';
+import { ConflictAnswer, RefusedAnswer } from '../sync/refusals.ts';
+
+/** Reads an uploaded export of the national system and compares it with the register; writes nothing yet. */
+export const StartImport = graphql(
+  `
+    mutation StartImport($fileId: ID!, $idempotencyKey: String!) {
+      startImport(fileId: $fileId, idempotencyKey: $idempotencyKey) {
+        ... on ImportBatch { __typename id version }
+        ...Refusals_Refused
+        ...Conflict_Conflict
+      }
+    }
+  `,
+  [RefusedAnswer, ConflictAnswer],
+);
+
+/** Writes what the preview showed. */
+export const ConfirmImport = graphql(
+  `
+    mutation ConfirmImport($id: ID!, $version: Int!, $idempotencyKey: String!) {
+      confirmImport(id: $id, version: $version, idempotencyKey: $idempotencyKey) {
+        ... on ImportBatch { __typename id version }
+        ...Refusals_Refused
+        ...Conflict_Conflict
+      }
+    }
+  `,
+  [RefusedAnswer, ConflictAnswer],
+);
+
+/** Gives an import up before anything was written. */
+export const CancelImport = graphql(
+  `
+    mutation CancelImport($id: ID!, $version: Int!) {
+      cancelImport(id: $id, version: $version) {
+        ... on ImportBatch { __typename id version }
+        ...Refusals_Refused
+        ...Conflict_Conflict
+      }
+    }
+  `,
+  [RefusedAnswer, ConflictAnswer],
+);
+
+/** Takes an import back while nothing later has touched what it wrote. */
+export const UndoImport = graphql(
+  `
+    mutation UndoImport($id: ID!, $version: Int!, $idempotencyKey: String!) {
+      undoImport(id: $id, version: $version, idempotencyKey: $idempotencyKey) {
+        ... on ImportBatch { __typename id version }
+        ...Refusals_Refused
+        ...Conflict_Conflict
+      }
+    }
+  `,
+  [RefusedAnswer, ConflictAnswer],
+);
