@@ -10,7 +10,7 @@ import {
 } from '@shouwang/database';
 import { type Logger, pino } from 'pino';
 import { jobHandlers } from './job-handlers.ts';
-import { type Clock, databaseClock } from './platform/clock.ts';
+import { type Clock, databaseClock, travellingClock } from './platform/clock.ts';
 import type { Services } from './platform/context.ts';
 import type { Environment } from './platform/environment.ts';
 import { openFileStore } from './platform/files/file-store.ts';
@@ -42,7 +42,7 @@ export const openServices = async ({
   environment,
   database: given,
   log = pino({ level: environment.logLevel }),
-  clock = databaseClock,
+  clock = environment.mode === 'test' ? travellingClock() : databaseClock,
   handlers = jobHandlers,
 }: ServiceParts): Promise<Services> => {
   if (clock !== databaseClock && environment.mode !== 'test') {

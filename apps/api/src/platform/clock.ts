@@ -30,3 +30,18 @@ export const settableClock = (start: Date): SettableClock => {
     },
   };
 };
+
+/** The database's clock moved ahead or back, for stories in which days must pass. It never stands still. */
+export type TravellingClock = Clock & { travelTo(now: Date): void };
+
+export const travellingClock = (): TravellingClock => {
+  let aheadMs = 0;
+  return {
+    now: async (database) => new Date((await databaseClock.now(database)).getTime() + aheadMs),
+    travelTo: (now) => {
+      aheadMs = now.getTime() - Date.now();
+    },
+  };
+};
+
+export const isTravelling = (clock: Clock): clock is TravellingClock => 'travelTo' in clock;

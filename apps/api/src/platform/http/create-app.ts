@@ -4,6 +4,7 @@ import { expressMiddleware } from '@as-integrations/express5';
 import { phrase } from '@shouwang/phrases';
 import compression from 'compression';
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
+import { isTravelling } from '../clock.ts';
 import type { Context, Services } from '../context.ts';
 import { describeFault } from '../describe-fault.ts';
 import type { FilePurpose } from '../files/file-purpose.ts';
@@ -18,6 +19,7 @@ import { requestLog } from './request-log.ts';
 import { sameOrigin } from './same-origin.ts';
 import { securityHeaders } from './security-headers.ts';
 import { staticPortal } from './static-portal.ts';
+import { testClockRoute } from './test-clock-route.ts';
 
 /** The portals and the first part of their addresses. */
 const portals = ['village', 'township', 'county', 'department'] as const;
@@ -85,6 +87,7 @@ export const createApp = ({ services, graphql, trustedDocuments, filePurposes, f
   app.use(requestLog(log));
   app.use(securityHeaders);
   app.use(sameOrigin);
+  if (environment.mode === 'test' && isTravelling(services.clock)) app.use(testClockRoute(services.clock));
 
   app.use(
     '/graphql',
