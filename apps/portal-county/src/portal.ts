@@ -33,6 +33,7 @@ export const portal: Portal = {
           needs: { action: 'read', subject: 'ImportBatch' },
         },
         { key: 'jobs', label: 'shell.menu.jobs', href: '/jobs', needs: { action: 'read', subject: 'Job' } },
+        { key: 'issues', label: 'shell.menu.issues', href: '/issues', needs: { action: 'read', subject: 'Issue' } },
       ],
     },
   ],

@@ -2,7 +2,7 @@ const lists: Readonly<Record<string, string>> = {
   newClue: '/clues',
   newClues: '/clues',
   openClues: '/clues',
-  monitored: '/households?status=MONITORED',
+  monitored: '/households?kind=monitored',
   publicity: '/publicity',
   inPublicity: '/publicity',
 };

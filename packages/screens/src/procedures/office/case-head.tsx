@@ -31,6 +31,9 @@ export const CaseHeadCase = graphql(`
         id
         name
         relationToHead
+        actions {
+          name
+        }
       }
     }
   }
@@ -72,6 +75,7 @@ export function CaseHead({ procedureCase, today, actions }: CaseHeadProps) {
           field="idNumber"
           label={phrase('households.idNumber')}
           masked={headIdMasked}
+          mayReveal={head.actions.some(({ name }) => name === 'revealIdNumber')}
         />
       ) : (
         headIdMasked

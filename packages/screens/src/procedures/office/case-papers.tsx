@@ -1,7 +1,8 @@
 import { type FragmentOf, graphql, type ResultOf, readFragment } from '@shouwang/graphql-client';
 import { findPhrase, phrase } from '@shouwang/phrases';
 import { EvidenceViewer, formatDateShort, formatTime } from '@shouwang/ui';
-import { type KeyboardEvent, useId, useState } from 'react';
+import { useId, useState } from 'react';
+import { TabStrip } from '../../fields/office/tab-strip.tsx';
 import './case-papers.css';
 
 export const CasePapersCase = graphql(`
@@ -64,42 +65,26 @@ const provenanceOf = ({ uploadedBy, takenAt, uploadedAt, note }: Paper): string 
 /** The papers and photos of a case by kind, each to be looked at in place or enlarged. */
 export function CasePapers({ procedureCase }: { readonly procedureCase: FragmentOf<typeof CasePapersCase> }) {
   const kinds = kindsOf(readFragment(CasePapersCase, procedureCase));
-  const [chosen, setChosen] = useState(0);
-  const id = useId();
-  const open = kinds[Math.min(chosen, kinds.length - 1)];
+  const [chosen, setChosen] = useState('');
+  const panelId = useId();
+  const open = kinds.find(({ kind }) => kind === chosen) ?? kinds[0];
   if (!open) return <p className="sw-second">{phrase('desk.noPapers')}</p>;
   const [first] = open.papers;
-  const turn = (event: KeyboardEvent): void => {
-    const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-    if (by === undefined) return;
-    const next = (chosen + by + kinds.length) % kinds.length;
-    setChosen(next);
-    document.getElementById(`${id}-${next}`)?.focus();
-  };
   return (
     <div className="so-case-papers">
-      <div className="so-paper-tabs" role="tablist" aria-label={phrase('procedures.papers')} onKeyDown={turn}>
-        {kinds.map((one, index) => (
-          <button
-            key={one.kind}
-            id={`${id}-${index}`}
-            type="button"
-            role="tab"
-            aria-selected={one === open}
-            aria-controls={`${id}-panel`}
-            tabIndex={one === open ? 0 : -1}
-            onClick={() => setChosen(index)}
-          >
-            {tabLabel(one)}
-          </button>
-        ))}
-      </div>
-      <div id={`${id}-panel`} role="tabpanel" aria-label={open.label}>
+      <TabStrip
+        label={phrase('procedures.papers')}
+        tabs={kinds.map((one) => ({ key: one.kind, label: tabLabel(one) }))}
+        open={open.kind}
+        onOpen={setChosen}
+        panelId={panelId}
+      />
+      <div id={panelId} role="tabpanel" aria-label={open.label}>
         <EvidenceViewer
           key={open.kind}
           title={open.label}
-          pages={open.papers.map(({ id: paper, file }) => ({
-            key: paper,
+          pages={open.papers.map(({ id, file }) => ({
+            key: id,
             src: file.url,
             kind: file.mediaType === 'application/pdf' ? 'pdf' : 'image',
             alt: `${open.label} ${file.name}`,

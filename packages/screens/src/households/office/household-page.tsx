@@ -1,0 +1,396 @@
+import { faultOf, graphql, newIdempotencyKey, type ResultOf, useMutation, useQuery } from '@shouwang/graphql-client';
+import { phrase } from '@shouwang/phrases';
+import {
+  AppLink,
+  Button,
+  CaseHeader,
+  EmptyState,
+  formatDateShort,
+  Mark,
+  NotFound,
+  SectionHeading,
+  Sheet,
+  StatusWord,
+} from '@shouwang/ui';
+import { type ReactNode, useId, useState } from 'react';
+import { useLocation } from 'wouter';
+import { TabStrip } from '../../fields/office/tab-strip.tsx';
+import { OpenCase } from '../../procedures/open-case.ts';
+import { markKindOf } from '../../states/mark-kind-of.ts';
+import { QueryGate } from '../../states/query-gate.tsx';
+import { householdGlyphs } from '../household-glyphs.ts';
+import { monitoringMark, monitoringWord } from '../monitoring-word.ts';
+import { HouseholdTimeline, HouseholdTimelineEntry } from '../phone/household-timeline.tsx';
+import { Revealable } from '../phone/revealable.tsx';
+import { Episodes, EpisodesCase } from './episodes.tsx';
+import { type HouseholdTab, householdTabLabel, isSectionOf } from './household-tabs.ts';
+import { IncomeFigures } from './income-figures.tsx';
+import { IndicatorList, IndicatorListSection } from './indicator-list.tsx';
+import { MemberTable, MemberTablePerson } from './member-table.tsx';
+import './household-page.css';
+
+const HouseholdPageQuery = graphql(
+  `
+    query HouseholdPage($id: ID!) {
+      household(id: $id) {
+        id
+        householdNo
+        headName
+        areaName
+        groupName
+        householdTypeLabel
+        memberCount
+        phoneMasked
+        headIdMasked
+        monitoringStatus
+        category
+        categoryLabel
+        risks
+        netIncomePerCapita
+        monitoringLine
+        members {
+          id
+          name
+          relationToHead
+          isActiveMember
+          actions {
+            name
+          }
+          ...MemberTable_Person
+        }
+        sections {
+          key
+          values {
+            key
+            text
+          }
+          ...IndicatorList_IndicatorSection
+        }
+        monitoringCases {
+          id
+          episode
+          sections {
+            key
+            ...IndicatorList_IndicatorSection
+          }
+          ...Episodes_MonitoringCase
+        }
+        workSpells {
+          id
+          personName
+          values {
+            label
+            text
+            unit
+          }
+        }
+        procedureCases {
+          id
+          caseNo
+          procedureLabel
+          stateLabel
+          mark
+          openedAt
+        }
+        clues {
+          id
+          clueNo
+          stateLabel
+          sourceLabel
+          isOverdue
+          closedAt
+          createdAt
+        }
+        timeline {
+          ...HouseholdTimeline_TimelineEntry
+        }
+        actions {
+          name
+          label
+          allowed
+          refusals {
+            sentence
+          }
+        }
+      }
+    }
+  `,
+  [MemberTablePerson, IndicatorListSection, EpisodesCase, HouseholdTimelineEntry],
+);
+
+type Household = NonNullable<ResultOf<typeof HouseholdPageQuery>['household']>;
+
+const procedureOf: Readonly<Record<string, string>> = { openAdmission: 'ADMISSION', openReflag: 'REFLAG' };
+
+const OpeningButton = ({ household }: { readonly household: Household }) => {
+  const [, navigate] = useLocation();
+  const [{ fetching }, open] = useMutation(OpenCase);
+  const [refusal, setRefusal] = useState<string>();
+  const action = household.actions.find(({ name }) => procedureOf[name] !== undefined);
+  const procedure = action && procedureOf[action.name];
+  if (!action || !procedure) return null;
+  const begin = async (): Promise<void> => {
+    const { data, error } = await open({ procedure, householdId: household.id, idempotencyKey: newIdempotencyKey() });
+    const answer = data?.openCase;
+    if (answer?.__typename === 'ProcedureCase') navigate(`/cases/${answer.id}`);
+    else if (answer?.__typename === 'Refused') setRefusal(answer.refusals.map(({ sentence }) => sentence).join(''));
+    else
+      setRefusal(
+        answer?.sentence ?? phrase(error && faultOf(error).kind === 'network' ? 'errors.network' : 'errors.fault'),
+      );
+  };
+  const refused = refusal ?? (action.allowed ? undefined : action.refusals.map(({ sentence }) => sentence).join(''));
+  return (
+    <Button look="filled" busy={fetching} onClick={() => void begin()} {...(refused ? { refusal: refused } : {})}>
+      {action.label}
+    </Button>
+  );
+};
+
+const Head = ({ household, tabs }: { readonly household: Household; readonly tabs: ReactNode }) => {
+  const { id, headName, category, categoryLabel, risks, monitoringStatus, headIdMasked, phoneMasked, members } =
+    household;
+  const head = members.find(({ relationToHead, name }) => relationToHead === '户主' || name === headName);
+  const episode = Math.max(0, ...household.monitoringCases.map((one) => one.episode));
+  const word = monitoringWord(monitoringStatus);
+  const facts: Array<{ key: string; value: ReactNode } | false> = [
+    { key: 'type', value: categoryLabel ?? household.householdTypeLabel },
+    { key: 'area', value: [household.areaName, household.groupName].filter(Boolean).join(' ') },
+    { key: 'people', value: phrase('households.people', { n: household.memberCount }) },
+    headIdMasked !== null && {
+      key: 'id',
+      value: head ? (
+        <Revealable
+          objectType="Person"
+          objectId={head.id}
+          field="idNumber"
+          label={phrase('households.idNumber')}
+          masked={headIdMasked}
+          mayReveal={head.actions.some(({ name }) => name === 'revealIdNumber')}
+        />
+      ) : (
+        headIdMasked
+      ),
+    },
+    phoneMasked !== null && {
+      key: 'phone',
+      value: (
+        <Revealable
+          objectType="Household"
+          objectId={id}
+          field="phone"
+          label={phrase('households.phone')}
+          masked={phoneMasked}
+          mayReveal={household.actions.some(({ name }) => name === 'revealPhone')}
+        />
+      ),
+    },
+    {
+      key: 'no',
+      value: household.householdNo
+        ? `${phrase('households.householdNo')} ${household.householdNo}`
+        : phrase('households.noHouseholdNo'),
+    },
+  ];
+  return (
+    <CaseHeader
+      name={headName}
+      glyphs={householdGlyphs(category, risks, monitoringStatus === 'OPEN')}
+      status={
+        word && (
+          <StatusWord kind={monitoringMark(monitoringStatus)}>
+            {[episode > 0 && phrase('households.episode', { n: episode }), word].filter(Boolean).join('')}
+          </StatusWord>
+        )
+      }
+      facts={facts.filter((fact) => fact !== false)}
+      actions={<OpeningButton household={household} />}
+      tabs={tabs}
+    />
+  );
+};
+
+const Work = ({ household: { procedureCases, clues } }: { readonly household: Household }) => (
+  <>
+    <Sheet title={phrase('households.procedureCases')}>
+      {procedureCases.length === 0 ? (
+        <p className="sw-second">{phrase('register.noCases')}</p>
+      ) : (
+        <ul className="so-work">
+          {procedureCases.map(({ id, caseNo, procedureLabel, stateLabel, mark, openedAt }) => (
+            <li key={id}>
+              <Mark kind={markKindOf(mark)} />
+              <AppLink href={`/cases/${id}`}>{procedureLabel}</AppLink>
+              <span>{stateLabel}</span>
+              <span className="sw-note">{`${caseNo}，${formatDateShort(openedAt)}`}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Sheet>
+    <Sheet title={phrase('households.clues')}>
+      {clues.length === 0 ? (
+        <p className="sw-second">{phrase('register.noClues')}</p>
+      ) : (
+        <ul className="so-work">
+          {clues.map(({ id, clueNo, sourceLabel, stateLabel, isOverdue, closedAt, createdAt }) => (
+            <li key={id}>
+              <Mark kind={closedAt ? 'done' : isOverdue ? 'overdue' : 'todo'} />
+              <AppLink href={`/clues/${id}`}>{sourceLabel}</AppLink>
+              <span>{stateLabel}</span>
+              <span className="sw-note">{`${clueNo}，${formatDateShort(createdAt)}`}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Sheet>
+  </>
+);
+
+const WorkSpells = ({ spells }: { readonly spells: Household['workSpells'] }) =>
+  spells.length === 0 ? null : (
+    <Sheet title={phrase('register.workSpells')}>
+      <ul className="so-spells">
+        {spells.map(({ id, personName, values }) => (
+          <li key={id}>
+            <b>{personName}</b>
+            <span>{values.map(({ label, text, unit }) => `${label} ${text}${unit ?? ''}`).join('，')}</span>
+          </li>
+        ))}
+      </ul>
+    </Sheet>
+  );
+
+const Part = ({
+  household,
+  tab,
+  onTab,
+}: {
+  readonly household: Household;
+  readonly tab: HouseholdTab;
+  readonly onTab: (tab: HouseholdTab) => void;
+}) => {
+  const sections = household.sections.filter(({ key }) => isSectionOf(tab, key));
+  const figures = (aside?: ReactNode) => (
+    <IncomeFigures
+      values={household.sections.flatMap(({ values }) => values)}
+      perHead={household.netIncomePerCapita}
+      line={household.monitoringLine}
+      aside={aside}
+    />
+  );
+  switch (tab) {
+    case 'overview':
+      return (
+        <>
+          <Episodes cases={household.monitoringCases} />
+          {figures(
+            <Button look="text" size="small" onClick={() => onTab('income')}>
+              {phrase('register.details')}
+            </Button>,
+          )}
+          <MemberTable members={household.members} />
+          <IndicatorList sections={household.sections.filter(({ key }) => key === 'living')} />
+        </>
+      );
+    case 'members':
+      return <MemberTable members={household.members} withDetail />;
+    case 'work':
+      return <Work household={household} />;
+    case 'income':
+      return (
+        <>
+          {figures()}
+          <IndicatorList sections={sections} />
+          <WorkSpells spells={household.workSpells} />
+        </>
+      );
+    case 'help':
+      return (
+        <>
+          <IndicatorList sections={sections} />
+          {household.monitoringCases.map(({ id, episode, sections: parts }) => (
+            <div key={id} className="so-part">
+              <h2 className="so-part-title">{phrase('households.episode', { n: episode })}</h2>
+              <IndicatorList sections={parts} />
+            </div>
+          ))}
+          {sections.length === 0 && household.monitoringCases.length === 0 && (
+            <EmptyState title={phrase('register.noHelp')} />
+          )}
+        </>
+      );
+    default:
+      return sections.length > 0 ? (
+        <IndicatorList sections={sections} />
+      ) : (
+        <EmptyState title={phrase('register.nothingHere')} />
+      );
+  }
+};
+
+const Page = ({ household }: { readonly household: Household }) => {
+  const [tab, setTab] = useState<HouseholdTab>('overview');
+  const panelId = useId();
+  const counts: Readonly<Partial<Record<HouseholdTab, number>>> = {
+    members: household.members.filter(({ isActiveMember }) => isActiveMember).length,
+    work: household.procedureCases.length + household.clues.length,
+  };
+  const tabs: readonly HouseholdTab[] = ['overview', 'members', 'income', 'living', 'help', 'basics', 'work'];
+  return (
+    <div className="so-household">
+      <Head
+        household={household}
+        tabs={
+          <TabStrip
+            label={phrase('households.page')}
+            tabs={tabs.map((key) => ({ key, label: householdTabLabel(key, counts[key]) }))}
+            open={tab}
+            onOpen={setTab}
+            panelId={panelId}
+          />
+        }
+      />
+      <div className="so-household-columns">
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable region must be reachable by keyboard */}
+        <div
+          id={panelId}
+          className="so-household-part"
+          role="tabpanel"
+          tabIndex={0}
+          aria-label={householdTabLabel(tab, undefined)}
+        >
+          <Part household={household} tab={tab} onTab={setTab} />
+        </div>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable region must be reachable by keyboard */}
+        <aside className="so-household-timeline" tabIndex={0} aria-label={phrase('households.timeline')}>
+          <SectionHeading title={phrase('households.timeline')} />
+          {household.timeline.length === 0 ? (
+            <p className="sw-second">{phrase('register.noTimeline')}</p>
+          ) : (
+            <HouseholdTimeline entries={household.timeline} />
+          )}
+        </aside>
+      </div>
+    </div>
+  );
+};
+
+/** 户档案: one household in full. What is not there and what is hidden read the same. */
+export function HouseholdPage({ id }: { readonly id: string }) {
+  const [result, ask] = useQuery({ query: HouseholdPageQuery, variables: { id } });
+  return (
+    <QueryGate result={result} retry={() => ask({ requestPolicy: 'network-only' })} rows={12}>
+      {({ household }) =>
+        household ? (
+          <Page key={household.id} household={household} />
+        ) : (
+          <NotFound
+            title={phrase('households.notHere')}
+            action={<Button href="/households">{phrase('households.page')}</Button>}
+          />
+        )
+      }
+    </QueryGate>
+  );
+}
