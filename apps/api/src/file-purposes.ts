@@ -1,5 +1,6 @@
 import { datasetFile } from './comparisons/dataset.file.ts';
 import { errorWorkbookFile, registerFile } from './imports/import-files.ts';
+import { issueExportFile } from './inspections/issue-export.file.ts';
 import type { FilePurpose } from './platform/files/file-purpose.ts';
 import { jobResultFile } from './platform/files/job-result.file.ts';
 import { evidenceFile } from './procedures/evidence.file.ts';
@@ -8,6 +9,7 @@ import { evidenceFile } from './procedures/evidence.file.ts';
 export const filePurposes: readonly FilePurpose[] = [
   datasetFile,
   evidenceFile,
+  issueExportFile,
   jobResultFile,
   registerFile,
   errorWorkbookFile,

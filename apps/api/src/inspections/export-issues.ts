@@ -1,0 +1,88 @@
+import { PassThrough } from 'node:stream';
+import { addDays, areaCodesOf, shanghaiDateOf, startOfShanghaiDay } from '@shouwang/domain';
+import { writeWorkbook } from '@shouwang/spreadsheet';
+import { areaDirectory } from '../areas/area-directory.ts';
+import { actorOf, type Context } from '../platform/context.ts';
+import { storeFile } from '../platform/files/store-file.ts';
+import { refuse } from '../platform/refusal.ts';
+import { runUseCase } from '../platform/run-use-case.ts';
+import { visible } from '../platform/visible.ts';
+import { momentOfReading } from '../procedures/circumstances.ts';
+import { issueExportFile, LARGEST_EXPORT } from './issue-export.file.ts';
+import { type IssueFilter, issuesWhere } from './issue-filter.ts';
+import { issueLines } from './issue-lines.ts';
+import { ISSUE_SHEETS, type IssueSheetKind, isIssueSheetKind } from './issue-sheets.ts';
+import { issueParts } from './load-issue.ts';
+
+export type ExportedFile = { readonly url: string; readonly name: string; readonly rowCount: number };
+
+/** More issues than any county has; a workbook beyond that is a mistake. */
+const MOST_ROWS = 50_000;
+
+/** Until the end of tomorrow: long enough to be fetched, too short to be kept here. */
+const expiryOf = (now: Date): Date => startOfShanghaiDay(addDays(shanghaiDateOf(now), 2));
+
+const clockText = (now: Date): string => {
+  const shanghai = new Date(now.getTime() + 8 * 3_600_000).toISOString();
+  return `${shanghai.slice(0, 10).replaceAll('-', '')}_${shanghai.slice(11, 16).replace(':', '')}`;
+};
+
+/** 云龙县_诺邓镇_问题清单_20211020_1000.xlsx (DOMAIN E.2). */
+const fileNameOf = async (context: Context, areaCode: string | null | undefined, title: string, now: Date) => {
+  const areas = await areaDirectory(context.prisma);
+  const path = areas.get(areaCode ?? '')?.path ?? actorOf(context).areaPath;
+  const names = areaCodesOf(path).flatMap((code) => (code.length >= 6 ? (areas.get(code)?.name ?? []) : []));
+  return `${[...names, title, clockText(now)].join('_')}.xlsx`;
+};
+
+const writeIssues = async (context: Context, kind: IssueSheetKind, filter: IssueFilter, now: Date) => {
+  const issues = await context.prisma.issue.findMany({
+    where: { AND: [await issuesWhere(context, filter), visible(context, 'Issue', 'export')] },
+    include: issueParts,
+    orderBy: [{ dueOn: 'asc' }, { issueNo: 'asc' }],
+    take: MOST_ROWS,
+  });
+  if (issues.length === 0) refuse('NOTHING_TO_EXPORT');
+  const { title, columns } = ISSUE_SHEETS[kind];
+  const lines = await issueLines(context, issues);
+  const rows = lines.map((line) => columns.map((column) => column.of(line)));
+  const stream = new PassThrough();
+  const [bytes] = await Promise.all([
+    context.services.files.receive(stream, LARGEST_EXPORT),
+    writeWorkbook(stream, [{ name: title, columns, rows }], now),
+  ]);
+  return { bytes, rowCount: rows.length };
+};
+
+/**
+ * Writes the issues that pass a filter as a workbook, for the one who asks: the rows and figures are those of the list.
+ * @param input.kind list (问题清单) or ledger (整改台账)
+ * @param input.purpose why, for the audit trail
+ * @throws Refused FORBIDDEN, PURPOSE_MISSING, NOTHING_TO_EXPORT
+ */
+export const exportIssues = async (
+  context: Context,
+  input: { readonly filter: IssueFilter; readonly kind: string; readonly purpose: string },
+): Promise<ExportedFile> => {
+  const { filter, kind } = input;
+  const purpose = input.purpose.trim();
+  if (!context.ability.can('export', 'Issue')) refuse('FORBIDDEN');
+  if (!isIssueSheetKind(kind)) return refuse('INPUT_INVALID', { reason: '只有问题清单和整改台账可以导出' }, 'kind');
+  if (!purpose) refuse('PURPOSE_MISSING', {}, 'purpose');
+  const { now } = await momentOfReading(context);
+  const { bytes, rowCount } = await writeIssues(context, kind, filter, now);
+  const name = await fileNameOf(context, filter.areaCode, ISSUE_SHEETS[kind].title, now);
+  const { id } = await runUseCase(context, { name: 'issue.export' }, async ({ db, actor, now: writtenAt, audit }) => {
+    const file = await storeFile(db, bytes, { name, purpose: issueExportFile.name, actor, now: writtenAt });
+    await db.storedFile.update({ where: { id: file.id }, data: { expiresAt: expiryOf(writtenAt) } });
+    audit({
+      objectType: 'StoredFile',
+      objectId: file.id,
+      areaPath: actor.areaPath,
+      purpose: purpose.slice(0, 500),
+      detail: { kind, filter, rowCount },
+    });
+    return { id: file.id };
+  });
+  return { url: `/files/${id}`, name, rowCount };
+};
