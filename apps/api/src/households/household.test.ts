@@ -51,7 +51,9 @@ describe('a household', () => {
     ['the household number', here.householdNo ?? ''],
   ])('is found by %s', async (_what, text) => {
     const officer = await api.signedInAs('TOWNSHIP_OFFICER');
-    const { search } = await officer.ask('query($text: String!) { search(text: $text) { householdId } }', { text }).data();
+    const { search } = await officer
+      .ask('query($text: String!) { search(text: $text) { householdId } }', { text })
+      .data();
     expect(search.map(({ householdId }: { householdId: string }) => householdId)).toContain(here.id);
     const list = await officer
       .ask('query($text: String) { households(filter: { text: $text }) { edges { node { id } } } }', { text })
