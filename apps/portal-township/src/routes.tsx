@@ -7,6 +7,12 @@ export const routes: readonly Route[] = [
   { path: '/', screen: lazyScreen(async () => (await import('./screens/today.tsx')).TodayScreen) },
   { path: '/households', screen: lazyScreen(async () => (await import('./screens/households.tsx')).Households) },
   { path: '/households/:id', screen: lazyScreen(async () => (await import('./screens/household.tsx')).Household) },
+  { path: '/cases', screen: lazyScreen(async () => (await import('./screens/cases.tsx')).Cases) },
+  { path: '/cases/:id', screen: lazyScreen(async () => (await import('./screens/case.tsx')).Case) },
+  {
+    path: '/cases/:id/steps/:step',
+    screen: lazyScreen(async () => (await import('./screens/case-step.tsx')).CaseStep),
+  },
   { path: '/review', screen: review },
   { path: '/review/:id', screen: review },
   {

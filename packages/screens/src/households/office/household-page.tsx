@@ -352,11 +352,11 @@ const Page = ({ household }: { readonly household: Household }) => {
         }
       />
       <div className="so-household-columns">
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable region must be reachable by keyboard */}
         <div
           id={panelId}
           className="so-household-part"
           role="tabpanel"
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable region must be reachable by keyboard
           tabIndex={0}
           aria-label={householdTabLabel(tab, undefined)}
         >

@@ -1,17 +1,17 @@
 import { phrase } from '@shouwang/phrases';
-import { Button, KeyHint, Mark, useHotkeys } from '@shouwang/ui';
+import { Button, KeyHint, useHotkeys } from '@shouwang/ui';
 import { useState } from 'react';
-import { FaultNotice } from '../../states/fault-notice.tsx';
 import { refusalOf } from '../../states/find-action.ts';
 import { findStep } from '../template-of.ts';
 import type { DeskAction, DeskCase } from './desk-case.ts';
 import { blockOf, deskSteps } from './desk-steps.ts';
 import { emptyReturn, lackingOf, returnInput } from './return-draft.ts';
 import { ReturnFields } from './return-fields.tsx';
+import { StepFailure } from './step-failure.tsx';
 import { StepFields } from './step-fields.tsx';
 import { StepPapers } from './step-papers.tsx';
 import { initialValues, stepInputOf } from './step-values.ts';
-import { type StepOutcome, useTakeStep } from './use-take-step.ts';
+import { useTakeStep } from './use-take-step.ts';
 
 /** A step that was accepted, for the bar that takes it back. */
 export type Decision = {
@@ -35,44 +35,6 @@ const village = (areaName: string): string => /[^县镇乡]+(?:村|社区)$/u.ex
 const passWord = (procedure: string, main: DeskAction): string => {
   const duty = findStep(procedure, main.name)?.duty;
   return (duty === 'REVIEW' || duty === 'APPROVE') && /Approve$/u.test(main.name) ? phrase('desk.pass') : main.label;
-};
-
-const Failure = ({
-  outcome,
-  onReload,
-  onRetry,
-}: {
-  readonly outcome: StepOutcome | undefined;
-  readonly onReload: () => void;
-  readonly onRetry: () => void;
-}) => {
-  switch (outcome?.kind) {
-    case 'refused':
-      return (
-        <ul className="so-refusals" role="alert">
-          {outcome.refusals.map(({ code, sentence }) => (
-            <li key={`${code} ${sentence}`}>
-              <Mark kind="overdue" label={null} />
-              {sentence}
-            </li>
-          ))}
-        </ul>
-      );
-    case 'conflict':
-      return (
-        <div className="so-conflict" role="alert">
-          <Mark kind="conflict" />
-          <span>{phrase('desk.stale', { sentence: outcome.sentence })}</span>
-          <Button size="small" look="tinted" onClick={onReload}>
-            {phrase('desk.seeNewest')}
-          </Button>
-        </div>
-      );
-    case 'fault':
-      return <FaultNotice fault={outcome.fault} onRetry={onRetry} />;
-    default:
-      return null;
-  }
 };
 
 /** The foot of the desk: why it goes back, what passing asks for, and the buttons with their keys. */
@@ -134,7 +96,7 @@ export function DeskActions({ of, onDone, onReload }: DeskActionsProps) {
           )}
         </>
       )}
-      <Failure
+      <StepFailure
         outcome={outcome}
         onRetry={() => tried?.()}
         onReload={() => {
