@@ -2,6 +2,8 @@ import { type Actor, isWithin } from '@shouwang/domain';
 import type { Action, Subject } from '@shouwang/permissions';
 import type { TestApi } from './an-api.ts';
 import type { ApiClient } from './api-client.ts';
+import { comparisonSubjectCases } from './comparison-subject-cases.ts';
+import { registerSubjectCases } from './register-subject-cases.ts';
 
 /** A record as the database has it. */
 export type SubjectRow = Readonly<Record<string, unknown>>;
@@ -94,4 +96,6 @@ export const subjectCases: readonly SubjectCase[] = [
     find: 'query Job($key: ID!) { job(id: $key) { id actions { name } } }',
     actions: { cancel: 'cancel' },
   },
+  ...comparisonSubjectCases,
+  ...registerSubjectCases,
 ];

@@ -1,5 +1,4 @@
 import { isWithin, portalOf, type Role } from '@shouwang/domain';
-import { areaNameOf } from '../areas/area-directory.ts';
 import type { Context } from '../platform/context.ts';
 import { isUuid } from '../platform/is-uuid.ts';
 import { refuse } from '../platform/refusal.ts';
@@ -18,8 +17,12 @@ const verifierOf = async ({ db, now }: Step, areaPath: string, accountId: string
   return account;
 };
 
-/** The village of an area path, without the group. */
-const villageCodeOf = (areaPath: string): string => areaPath.split('/').slice(0, 5).filter(Boolean).at(-1) ?? '';
+/** The name of the village of an area path, without the group. */
+const villageNameOf = async ({ db }: Step, areaPath: string): Promise<string | null> => {
+  const code = areaPath.split('/').slice(0, 5).filter(Boolean).at(-1) ?? '';
+  const area = await db.area.findUnique({ where: { code }, select: { name: true } });
+  return area?.name ?? null;
+};
 
 /**
  * Gives a card to the village where the household is: to one of its people, or to whoever takes it up.
@@ -42,7 +45,7 @@ export const assignClue = (
     const accepted = decideClueStep(context, await momentOf(step), row, 'assign', { data });
     await saveClueStep(step, row, version, accepted, {
       assignedToId: verifier?.id ?? null,
-      assignedTo: verifier?.name ?? (await areaNameOf(context.prisma, villageCodeOf(row.areaPath))),
+      assignedTo: verifier?.name ?? (await villageNameOf(step, row.areaPath)),
     });
     return { id };
   });

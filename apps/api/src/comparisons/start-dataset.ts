@@ -33,7 +33,7 @@ export const startDataset = (
     const { department, key } = DATASETS[datasetKey];
     allow(context, 'upload', 'Dataset', { areaPath: actor.areaPath, department });
     const file = isUuid(fileId) ? await db.storedFile.findUnique({ where: { id: fileId } }) : null;
-    if (!file || file.purpose !== 'dataset' || file.uploadedById !== actor.accountId) {
+    if (file?.purpose !== 'dataset' || file.uploadedById !== actor.accountId) {
       return refuse('DATASET_FILE_UNKNOWN', {}, 'fileId');
     }
     const dataset = await db.dataset.create({
