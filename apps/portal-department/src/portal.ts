@@ -23,6 +23,7 @@ export const portal: Portal = {
           needs: { action: 'read', subject: 'RectificationItem' },
         },
         { key: 'jobs', label: 'shell.menu.jobs', href: '/jobs', needs: { action: 'read', subject: 'Job' } },
+        { key: 'issues', label: 'shell.menu.ownIssues', href: '/issues', needs: { action: 'read', subject: 'Issue' } },
       ],
     },
   ],

@@ -33,4 +33,14 @@ export const routes: readonly Route[] = [
     screen: lazyScreen(async () => (await import('./screens/jobs.tsx')).Jobs),
     needs: { action: 'read', subject: 'Job' },
   },
+  {
+    path: '/issues/board',
+    screen: lazyScreen(async () => (await import('./screens/issue-board.tsx')).IssueBoard),
+    needs: { action: 'read', subject: 'Issue' },
+  },
+  {
+    path: '/issues/:id?',
+    screen: lazyScreen(async () => (await import('./screens/issues.tsx')).Issues),
+    needs: { action: 'read', subject: 'Issue' },
+  },
 ];

@@ -1,4 +1,3 @@
-import { phrase } from '@shouwang/phrases';
 import { type ScreenProps, useMay, useSession } from '@shouwang/portal-kit';
 import { IssueListScreen } from '@shouwang/screens/inspections/office/issue-list';
 
@@ -9,7 +8,7 @@ export const Issues = ({ params: { id } }: ScreenProps) => {
   return (
     <IssueListScreen
       openId={id}
-      title={phrase('issues.ownTitle')}
+      work="rectify"
       areaPath={viewer.account.areaPath}
       mayRaise={may({ action: 'inspect', subject: 'Issue' })}
       mayExport={may({ action: 'export', subject: 'Issue' })}

@@ -27,6 +27,17 @@ export const shell = {
   'menu.imports': '户信息导入',
   'menu.jobs': '任务中心',
 
+  'menu.overview': '总览',
+  'menu.issues': '问题清单督办',
+  'menu.ownIssues': '问题整改',
+  'menu.missions': '督导任务',
+  'menu.accounts': '用户与权限',
+  'menu.audit': '审计',
+  'menu.parameters': '参数',
+  'menu.settings': '账号设置',
+  'menu.round': '本轮',
+  'menu.manage': '管理',
+
   'menu.main': '主菜单',
   skipToContent: '跳到正文',
 
