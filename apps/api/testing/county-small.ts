@@ -8,7 +8,7 @@ import { operatorContext } from '../src/platform/session/operator-actor.ts';
 import type { TestApi } from './an-api.ts';
 import type { ApiClient, Asked } from './api-client.ts';
 
-const folder = new URL('../../../packages/database/testing/county-small/', import.meta.url);
+const folder = new URL('../../../packages/database/demo-county/', import.meta.url);
 
 /** A file of the generated county with its known truth. */
 export const countySmall = (path: string): string => fileURLToPath(new URL(path, folder));

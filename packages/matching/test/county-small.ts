@@ -14,7 +14,7 @@ import {
 import { readTable } from '@shouwang/spreadsheet';
 import type { RegisterPerson } from '../src/people/register-person.ts';
 
-const FOLDER = new URL('../../database/testing/county-small/', import.meta.url).pathname;
+const FOLDER = new URL('../../database/demo-county/', import.meta.url).pathname;
 const REGISTER = `${FOLDER}register/`;
 
 /** The department files and what they are. */
