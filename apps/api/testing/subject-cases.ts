@@ -3,6 +3,7 @@ import type { Action, Subject } from '@shouwang/permissions';
 import type { TestApi } from './an-api.ts';
 import type { ApiClient } from './api-client.ts';
 import { comparisonSubjectCases } from './comparison-subject-cases.ts';
+import { inspectionSubjectCases } from './inspection-subject-cases.ts';
 import { registerSubjectCases } from './register-subject-cases.ts';
 
 /** A record as the database has it. */
@@ -97,5 +98,6 @@ export const subjectCases: readonly SubjectCase[] = [
     actions: { cancel: 'cancel' },
   },
   ...comparisonSubjectCases,
+  ...inspectionSubjectCases,
   ...registerSubjectCases,
 ];
