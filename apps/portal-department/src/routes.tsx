@@ -43,4 +43,9 @@ export const routes: readonly Route[] = [
     screen: lazyScreen(async () => (await import('./screens/issues.tsx')).Issues),
     needs: { action: 'read', subject: 'Issue' },
   },
+  {
+    path: '/households/:id',
+    screen: lazyScreen(async () => (await import('./screens/household.tsx')).Household),
+    needs: { action: 'read', subject: 'Household' },
+  },
 ];

@@ -1,4 +1,4 @@
-import { EmptyState } from '@shouwang/ui';
+import { InboxPage } from '@shouwang/screens/inbox/office/inbox-page';
 
 /** The home page: what waits for this person. */
-export const TodayScreen = () => <EmptyState title="今天没有待办" />;
+export const TodayScreen = () => <InboxPage />;

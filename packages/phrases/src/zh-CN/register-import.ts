@@ -19,6 +19,7 @@ export const registerImport = {
   'rowsOf.REJECTED': '退回 {count} 行',
   rejectHint: '改完只导这几行，其余不用重导',
   householdNo: '户编号',
+  personNo: '人编号',
   differences: '改成什么',
   emptied: '空',
   whatIsWrong: '哪里不对，怎么改',

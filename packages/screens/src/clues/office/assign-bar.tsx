@@ -36,7 +36,7 @@ export type AssignBarProps = {
   readonly clueId: string;
   readonly version: number;
   readonly label: string;
-  /** The household's place: people of that village stand first. */
+  /** The household's place: only people of that village can be sent there. */
   readonly areaName: string;
   readonly refusal: string | undefined;
   readonly onAssigned: () => void;
@@ -49,11 +49,12 @@ export function AssignBar({ clueId, version, label, areaName, refusal, onAssigne
   const { state, send } = useWrite(AssignClue);
   const people = [...(data?.clerks.edges ?? []), ...(data?.leads.edges ?? [])]
     .map(({ node }) => node)
-    .filter(({ disabledAt }) => disabledAt === null)
-    .sort((one, other) => Number(areaName.includes(other.areaName)) - Number(areaName.includes(one.areaName)));
+    .filter(({ disabledAt, areaName: village }) => disabledAt === null && areaName.startsWith(village));
+  const chosen = accountId ?? people[0]?.id;
+  const missing = data && people.length === 0 ? phrase('clues.nobodyInVillage') : undefined;
   const assign = (): void => {
-    if (accountId === undefined) return;
-    void send({ id: clueId, version, accountId }).then((clue) => clue && onAssigned());
+    if (chosen === undefined) return;
+    void send({ id: clueId, version, accountId: chosen }).then((clue) => clue && onAssigned());
   };
   return (
     <>
@@ -65,17 +66,15 @@ export function AssignBar({ clueId, version, label, areaName, refusal, onAssigne
           loading={fetching}
           aria-label={phrase('clues.assignTo')}
           placeholder={phrase('clues.chooseAccount')}
-          value={accountId}
+          value={chosen}
           onChange={setAccountId}
-          options={people.map(({ id, name, areaName: village }) => ({ value: id, label: `${village}　${name}` }))}
+          options={people.map(({ id, name, areaName: village }) => ({
+            value: id,
+            label: `${name}　${village.split(' ').at(-1)}`,
+          }))}
         />
       )}
-      <Button
-        look="filled"
-        busy={state.kind === 'busy'}
-        refusal={refusal ?? (accountId === undefined ? phrase('clues.chooseAccount') : undefined)}
-        onClick={assign}
-      >
+      <Button look="filled" busy={state.kind === 'busy'} refusal={refusal ?? missing} onClick={assign}>
         {label}
       </Button>
       <WriteNotice state={state} onRetry={assign} onReload={onAssigned} />

@@ -3,6 +3,7 @@ import { phrase } from '@shouwang/phrases';
 import { AppLink, Button, formatDateShort, formatStamp, Mark, NotFound, StatusWord, Timeline } from '@shouwang/ui';
 import { DetailDrawer, DrawerPart } from '@shouwang/ui/office';
 import type { ReactNode } from 'react';
+import { deskPath } from '../../inbox/office/desk-path.ts';
 import { findAction, refusalOf } from '../../states/find-action.ts';
 import { QueryGate } from '../../states/query-gate.tsx';
 import { clueMark } from '../clue-mark.ts';
@@ -173,14 +174,16 @@ export function ClueCard({ id, page, onClose, onChanged }: ClueCardProps) {
       status={clue && <Status clue={clue} />}
       actions={
         clue && (
-          <Actions
-            key={`${clue.id}${clue.version}`}
-            clue={clue}
-            onChanged={() => {
-              reload();
-              onChanged();
-            }}
-          />
+          <div className="ss-clue-actions">
+            <Actions
+              key={`${clue.id}${clue.version}`}
+              clue={clue}
+              onChanged={() => {
+                reload();
+                onChanged();
+              }}
+            />
+          </div>
         )
       }
     >
@@ -201,7 +204,8 @@ export function ClueCard({ id, page, onClose, onChanged }: ClueCardProps) {
                   <DrawerPart title={phrase('clues.procedures')}>
                     {clue.procedureCases.map((each) => (
                       <p key={each.id}>
-                        <AppLink href={`/cases/${each.id}`}>{each.procedureLabel}</AppLink>　{each.stateLabel}
+                        <AppLink href={deskPath({ kind: 'case', id: each.id })}>{each.procedureLabel}</AppLink>　
+                        {each.stateLabel}
                       </p>
                     ))}
                   </DrawerPart>

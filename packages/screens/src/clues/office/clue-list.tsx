@@ -84,7 +84,7 @@ const columns: readonly DataColumn<Clue>[] = [
     ),
     width: 120,
   },
-  { key: 'area', title: phrase('clues.place'), value: ({ areaName }) => areaName, width: 190 },
+  { key: 'area', title: phrase('clues.place'), value: ({ areaName }) => areaName, width: 230 },
   { key: 'why', title: phrase('clues.why'), value: whyOf },
   { key: 'state', title: phrase('datasets.state'), value: ({ stateLabel }) => stateLabel, width: 160 },
   {
@@ -104,6 +104,9 @@ const columns: readonly DataColumn<Clue>[] = [
   },
   { key: 'no', title: phrase('clues.clueNo'), value: ({ clueNo }) => clueNo, kind: 'quiet', width: 140 },
 ];
+
+/** What is left of a row while a card stands open beside the list: the rest stands on the card. */
+const narrowColumns = columns.filter(({ key }) => ['head', 'area', 'why', 'due'].includes(key));
 
 const ALL = 'ALL';
 const OVERDUE = 'OVERDUE';
@@ -188,7 +191,7 @@ export function ClueListScreen({ openId, areaPath }: ClueListScreenProps) {
             {() => (
               <DataTable
                 label={phrase('clues.listTitle')}
-                columns={columns}
+                columns={openId === undefined ? columns : narrowColumns}
                 rows={rows}
                 rowKey={({ id }) => id}
                 mark={(clue) => ({ kind: clueMark(clue), label: clue.stateLabel })}
@@ -201,7 +204,7 @@ export function ClueListScreen({ openId, areaPath }: ClueListScreenProps) {
                       unpickable: (clue: Clue) => (canDispatch(clue) ? null : clue.stateLabel),
                     }
                   : {})}
-                rememberAs="clues"
+                rememberAs={openId === undefined ? 'clues' : 'clues-narrow'}
                 empty={
                   <EmptyState
                     title={phrase('clues.noneHere')}

@@ -3,6 +3,7 @@ import { phrase } from '@shouwang/phrases';
 import { formatDateShort } from '@shouwang/ui';
 import { InboxRow } from '@shouwang/ui/phone';
 import { useLocation } from 'wouter';
+import { useLocalPlace } from '../../areas/own-area.tsx';
 import { householdGlyphs } from '../../households/household-glyphs.ts';
 import { clueMark } from '../clue-mark.ts';
 
@@ -27,6 +28,7 @@ export function ClueRow({ clue }: { readonly clue: FragmentOf<typeof ClueRowClue
   const { id, headName, areaName, state, stateLabel, sourceLabel, isUrgent, dueOn, isOverdue, category, risks } =
     readFragment(ClueRowClue, clue);
   const [, navigate] = useLocation();
+  const local = useLocalPlace();
   const until =
     dueOn === null || state === 'CLOSED' ? undefined : phrase('procedures.until', { date: formatDateShort(dueOn) });
   return (
@@ -34,7 +36,7 @@ export function ClueRow({ clue }: { readonly clue: FragmentOf<typeof ClueRowClue
       mark={clueMark({ state, isOverdue })}
       title={headName}
       glyphs={householdGlyphs(category, risks)}
-      line={[areaName, sourceLabel, isUrgent && phrase('clues.urgent')].filter(Boolean).join('·')}
+      line={[local(areaName), sourceLabel, isUrgent && phrase('clues.urgent')].filter(Boolean).join('·')}
       onOpen={() => navigate(`/clues/${id}`)}
       {...(until !== undefined && isOverdue ? { late: until } : { tag: until ?? stateLabel })}
     />

@@ -12,6 +12,7 @@ import {
 } from '@shouwang/ui';
 import { ActionBar, FormHead, PhoneBlock, PhonePage } from '@shouwang/ui/phone';
 import { useLocation } from 'wouter';
+import { useLocalPlace } from '../../areas/own-area.tsx';
 import { householdGlyphs } from '../../households/household-glyphs.ts';
 import { FoldSection } from '../../households/phone/fold-section.tsx';
 import { CaseRow, CaseRowCase } from '../../procedures/phone/case-row.tsx';
@@ -89,7 +90,7 @@ const Head = ({ clue }: { readonly clue: Clue }) => (
     status={<StatusWord kind={clueMark(clue)}>{clue.stateLabel}</StatusWord>}
     facts={[
       { key: 'no', value: clue.clueNo },
-      { key: 'area', value: clue.areaName },
+      { key: 'area', value: useLocalPlace()(clue.areaName) },
       { key: 'source', value: clue.sourceLabel },
       ...(clue.isUrgent ? [{ key: 'urgent', value: phrase('clues.urgent') }] : []),
       ...(clue.dueOn

@@ -91,7 +91,10 @@ export function ColumnPanel(props: ColumnPanelProps) {
         )
       }
     >
-      <ul className="ss-columns">
+      <ul
+        className={columns.length > 24 ? 'ss-columns ss-columns-long' : 'ss-columns'}
+        {...(columns.length > 24 ? { tabIndex: 0 } : {})}
+      >
         <li>
           <span>{phrase('datasets.columnInFile')}</span>
           <span>{phrase('datasets.columnMeaning')}</span>

@@ -87,13 +87,11 @@ const Foot = ({ run, reload }: { readonly run: Run; readonly reload: () => void 
           {phrase('comparing.publishCount', { count: householdCount })}
         </Button>
       )}
-      {dispatch && status === 'PUBLISHED' && (
-        <DispatchBar
-          what={{ runId: id }}
-          count={waiting}
-          refusal={waiting === 0 ? phrase('comparing.allDispatched') : refusalOf(dispatch)}
-          onDispatched={reload}
-        />
+      {status === 'PUBLISHED' && waiting === 0 && (
+        <StatusWord kind="done">{phrase('comparing.allDispatched')}</StatusWord>
+      )}
+      {dispatch && status === 'PUBLISHED' && waiting > 0 && (
+        <DispatchBar what={{ runId: id }} count={waiting} refusal={refusalOf(dispatch)} onDispatched={reload} />
       )}
       <WriteNotice state={publication.state} onRetry={runPublish} onReload={reload} />
       {status === 'DONE' && <span className="sw-note">{phrase('comparing.publishHint')}</span>}

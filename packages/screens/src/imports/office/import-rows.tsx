@@ -21,6 +21,7 @@ const ImportRowsQuery = graphql(`
             id
             rowNumber
             householdNo
+            personNo
             name
             differences {
               key
@@ -99,6 +100,16 @@ const errorColumns: readonly DataColumn<Row>[] = [
   },
 ];
 
+// A new row has no earlier value to differ from.
+const newColumns: readonly DataColumn<Row>[] = [
+  { key: 'person', title: phrase('registerImport.personNo'), value: ({ personNo }) => personNo, kind: 'quiet' },
+];
+
+const columnsOf = (outcome: string): readonly DataColumn<Row>[] => {
+  if (outcome === 'REJECTED') return errorColumns;
+  return outcome === 'NEW' ? newColumns : [differenceColumn];
+};
+
 const PAGE = 50;
 
 export type ImportRowsProps = {
@@ -137,10 +148,10 @@ export function ImportRows({ id, outcome, version }: ImportRowsProps) {
         {({ importBatch }) => (
           <DataTable
             label={title}
-            columns={isRejected ? [...shared, ...errorColumns] : [...shared, differenceColumn]}
+            columns={[...shared, ...columnsOf(outcome)]}
             rows={importBatch?.rows.edges.map(({ node }) => node) ?? []}
             rowKey={(row) => row.id}
-            rememberAs={isRejected ? 'import-rejects' : 'import-differences'}
+            rememberAs={`import-${outcome}`}
             empty={<EmptyState title={phrase('datasets.noRejects')} />}
             foot={
               importBatch?.rows.pageInfo.hasNextPage && (

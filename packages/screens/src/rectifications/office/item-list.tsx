@@ -59,6 +59,9 @@ const columns: readonly DataColumn<Item>[] = [
   { key: 'no', title: phrase('clues.clueNo'), value: ({ itemNo }) => itemNo, kind: 'quiet', width: 130 },
 ];
 
+/** What is left of a row while an item stands open beside the list: the rest stands on the item. */
+const narrowColumns = columns.filter(({ key }) => ['subject', 'kind', 'what', 'due'].includes(key));
+
 const STATES = ['OPEN', 'REOPENED', 'FIXED', 'RECHECKED', 'CLOSED'] as const;
 const KINDS = ['REGISTER_CORRECTION', 'DEPARTMENT_DATA', 'POLICY_DELIVERY'] as const;
 const ALL = '';
@@ -123,13 +126,13 @@ export function ItemListScreen({ audience, openId }: ItemListScreenProps) {
             {({ rectificationItems: { edges, totalCount, pageInfo } }) => (
               <DataTable
                 label={title}
-                columns={columns}
+                columns={openId === undefined ? columns : narrowColumns}
                 rows={edges.map(({ node }) => node)}
                 rowKey={({ id }) => id}
                 mark={(item) => ({ kind: itemMark(item), label: item.stateLabel })}
                 {...(openId === undefined ? {} : { openKey: openId })}
                 onOpen={({ id }) => navigate(pathOf(id), { replace: openId !== undefined })}
-                rememberAs="rectifications"
+                rememberAs={openId === undefined ? 'rectifications' : 'rectifications-narrow'}
                 empty={<EmptyState title={phrase('rectifications.none')} />}
                 foot={
                   pageInfo.hasNextPage && (
