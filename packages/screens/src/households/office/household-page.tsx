@@ -380,17 +380,19 @@ const Page = ({ household }: { readonly household: Household }) => {
 export function HouseholdPage({ id }: { readonly id: string }) {
   const [result, ask] = useQuery({ query: HouseholdPageQuery, variables: { id } });
   return (
-    <QueryGate result={result} retry={() => ask({ requestPolicy: 'network-only' })} rows={12}>
-      {({ household }) =>
-        household ? (
-          <Page key={household.id} household={household} />
-        ) : (
-          <NotFound
-            title={phrase('households.notHere')}
-            action={<Button href="/households">{phrase('households.page')}</Button>}
-          />
-        )
-      }
-    </QueryGate>
+    <div className="so-household">
+      <QueryGate result={result} retry={() => ask({ requestPolicy: 'network-only' })} rows={12}>
+        {({ household }) => {
+          if (household) return <Page key={household.id} household={household} />;
+          // A fault stands above already; only a certain absence is said.
+          return result.error ? null : (
+            <NotFound
+              title={phrase('households.notHere')}
+              action={<Button href="/households">{phrase('households.page')}</Button>}
+            />
+          );
+        }}
+      </QueryGate>
+    </div>
   );
 }

@@ -42,8 +42,8 @@ export function CaseCourse({ procedureCase, look = 'row' }: CaseCourseProps) {
       note: line,
     })),
     ...plannedSteps.map(
-      ({ step, label, limit, isCurrent }): TimelineItem => ({
-        key: step,
+      ({ step, label, limit, isCurrent }, index): TimelineItem => ({
+        key: `${step} ${index}`,
         mark: isCurrent ? 'lamp' : 'idle',
         title: isCurrent ? <b>{label}</b> : label,
         ...(limit === null ? {} : { note: limit }),

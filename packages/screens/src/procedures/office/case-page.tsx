@@ -46,40 +46,42 @@ const Buttons = ({ of }: { readonly of: DeskCase }) => {
 export function CasePage({ id }: { readonly id: string }) {
   const [result, ask] = useQuery({ query: DeskCaseQuery, variables: { id } });
   return (
-    <QueryGate result={result} retry={() => ask({ requestPolicy: 'network-only' })} rows={12}>
-      {({ procedureCase, site }) =>
-        procedureCase ? (
-          <div className="so-case-page">
-            <CaseHead
-              procedureCase={procedureCase}
-              today={shanghaiDateOf(new Date(site.now))}
-              actions={<Buttons of={procedureCase} />}
-            />
-            <div className="so-case-columns">
-              {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable region must be reachable by keyboard */}
-              <section className="so-case-main" tabIndex={0} aria-label={phrase('procedures.case')}>
-                <Sheet>
-                  <div className="so-case-reading">
-                    <CaseReading of={procedureCase} />
-                  </div>
-                </Sheet>
-                <Sheet>
-                  <CaseCourse procedureCase={procedureCase} look="column" />
-                </Sheet>
-              </section>
-              {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable region must be reachable by keyboard */}
-              <aside className="so-case-aside" tabIndex={0} aria-label={phrase('procedures.papers')}>
-                <CasePapers procedureCase={procedureCase} />
-              </aside>
+    <div className="so-case-page">
+      <QueryGate result={result} retry={() => ask({ requestPolicy: 'network-only' })} rows={12}>
+        {({ procedureCase, site }) =>
+          procedureCase ? (
+            <div className="so-case-page">
+              <CaseHead
+                procedureCase={procedureCase}
+                today={shanghaiDateOf(new Date(site.now))}
+                actions={<Buttons of={procedureCase} />}
+              />
+              <div className="so-case-columns">
+                {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable region must be reachable by keyboard */}
+                <section className="so-case-main" tabIndex={0} aria-label={phrase('procedures.case')}>
+                  <Sheet>
+                    <div className="so-case-reading">
+                      <CaseReading of={procedureCase} />
+                    </div>
+                  </Sheet>
+                  <Sheet>
+                    <CaseCourse procedureCase={procedureCase} look="column" />
+                  </Sheet>
+                </section>
+                {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable region must be reachable by keyboard */}
+                <aside className="so-case-aside" tabIndex={0} aria-label={phrase('procedures.papers')}>
+                  <CasePapers procedureCase={procedureCase} />
+                </aside>
+              </div>
             </div>
-          </div>
-        ) : (
-          <NotFound
-            title={phrase('errors.recordNotFound')}
-            action={<Button href="/cases">{phrase('desk.seeCases')}</Button>}
-          />
-        )
-      }
-    </QueryGate>
+          ) : result.error ? null : (
+            <NotFound
+              title={phrase('errors.recordNotFound')}
+              action={<Button href="/cases">{phrase('desk.seeCases')}</Button>}
+            />
+          )
+        }
+      </QueryGate>
+    </div>
   );
 }

@@ -29,7 +29,8 @@ export type DeskActionsProps = {
   readonly onReload: () => void;
 };
 
-const village = (areaName: string): string => /[^县镇乡]+(?:村|社区)$/u.exec(areaName)?.[0] ?? areaName;
+/** The last of the names by which an area is called: the village itself. */
+const village = (areaName: string): string => areaName.split(' ').at(-1) ?? areaName;
 
 /** A judgement is called passing; any other step keeps its own verb. */
 const passWord = (procedure: string, main: DeskAction): string => {

@@ -35,7 +35,9 @@ export const DeskCaseQuery = graphql(
         }
         requiredEvidence {
           kind
+          label
           step
+          min
           have
         }
         objections {

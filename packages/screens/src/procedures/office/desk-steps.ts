@@ -27,9 +27,14 @@ export const deskSteps = ({ procedure, actions }: Pick<DeskCase, 'procedure' | '
 };
 
 /** Why the main step cannot be taken now, in words to stand beside its button; undefined when it can. */
-export const blockOf = (of: Pick<DeskCase, 'findings'>, main: DeskAction): string | undefined => {
+export const blockOf = (of: Pick<DeskCase, 'findings' | 'requiredEvidence'>, main: DeskAction): string | undefined => {
   const refusal = refusalOf(main);
   if (refusal) return refusal;
+  const missing = of.requiredEvidence.filter(({ step, min, have }) => step === main.name && have < min);
+  if (missing.length > 0) {
+    const papers = missing.map(({ label, min, have }) => phrase('procedures.missingPaper', { label, n: min - have }));
+    return phrase('procedures.lacks', { papers: papers.join('，') });
+  }
   const blocking = of.findings.filter(({ blocks }) => blocks).length;
   return blocking > 0 ? phrase('desk.blockedBy', { n: blocking }) : undefined;
 };

@@ -46,7 +46,7 @@ export type ReviewQueueProps = {
   readonly today: string;
 };
 
-const area = (areaName: string): string => /(?:[^县]*县)?(?:.*?[镇乡])?(.+)$/u.exec(areaName)?.[1] ?? areaName;
+const area = (areaName: string): string => areaName.split(' ').at(-1) ?? areaName;
 
 /** What waits on the desk, most urgent first. */
 export function ReviewQueue(props: ReviewQueueProps) {

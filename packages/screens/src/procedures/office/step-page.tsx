@@ -3,9 +3,10 @@ import { phrase } from '@shouwang/phrases';
 import { Button, NotFound, PageHeading, Sheet, useHotkeys } from '@shouwang/ui';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
-import { findAction, refusalOf } from '../../states/find-action.ts';
+import { findAction } from '../../states/find-action.ts';
 import { QueryGate } from '../../states/query-gate.tsx';
 import { type DeskAction, type DeskCase, DeskCaseQuery } from './desk-case.ts';
+import { blockOf } from './desk-steps.ts';
 import { StepFailure } from './step-failure.tsx';
 import { StepFields } from './step-fields.tsx';
 import { StepPapers } from './step-papers.tsx';
@@ -20,7 +21,7 @@ const StepForm = ({ of, action, onReload }: StepFormProps) => {
   const [, navigate] = useLocation();
   const [values, setValues] = useState(() => initialValues(of, action.name, state));
   const { send, isBusy, outcome, forget } = useTakeStep();
-  const refusal = refusalOf(action);
+  const refusal = blockOf({ ...of, findings: [] }, action);
   const take = async (): Promise<void> => {
     if (refusal || isBusy) return;
     const input = stepInputOf(procedure, action.name, values);
