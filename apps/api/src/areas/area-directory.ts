@@ -1,4 +1,4 @@
-import type { PrismaClient } from '@shouwang/database';
+import type { PrismaClient, Transaction } from '@shouwang/database';
 
 /** What is asked about areas all the time; facts of villages are read from the database. */
 export type AreaEntry = {
@@ -14,19 +14,26 @@ export type AreaDirectory = ReadonlyMap<string, AreaEntry>;
 
 const directories = new WeakMap<PrismaClient, Promise<AreaDirectory>>();
 
-const read = async (prisma: PrismaClient): Promise<AreaDirectory> => {
-  const areas = await prisma.area.findMany({
+const read = async (db: PrismaClient | Transaction): Promise<AreaDirectory> => {
+  const areas = await db.area.findMany({
     select: { code: true, level: true, name: true, fullName: true, path: true },
     orderBy: { code: 'asc' },
   });
   return new Map(areas.map((area) => [area.code, area]));
 };
 
-/** The directory of this database; read once, and again after `forgetAreas`. */
-export const areaDirectory = (prisma: PrismaClient): Promise<AreaDirectory> => {
+/**
+ * The directory of this database; read once, and again after `forgetAreas`.
+ * @param db the open transaction inside a use case: the embedded database has one session, and a second one would wait
+ *   for the transaction that waits for it
+ */
+export const areaDirectory = (
+  prisma: PrismaClient,
+  db: PrismaClient | Transaction = prisma,
+): Promise<AreaDirectory> => {
   const known = directories.get(prisma);
   if (known) return known;
-  const directory = read(prisma);
+  const directory = read(db);
   directories.set(prisma, directory);
   // A failed reading is not remembered.
   directory.catch(() => directories.delete(prisma));

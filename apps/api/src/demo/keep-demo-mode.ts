@@ -1,4 +1,5 @@
 import type { Services } from '../platform/context.ts';
+import { seedDemoContent } from './seed-demo-content.ts';
 import { disableDemoAccounts, seedDemoCounty } from './seed-demo-county.ts';
 
 /**
@@ -10,6 +11,7 @@ export const keepDemoMode = async (services: Services): Promise<void> => {
   const { prisma } = services.database;
   if (environment.isDemo) {
     await seedDemoCounty(services);
+    await seedDemoContent(services);
     return;
   }
   const disabled = await disableDemoAccounts(prisma, await clock.now(prisma));

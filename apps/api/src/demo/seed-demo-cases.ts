@@ -136,7 +136,9 @@ const playCase = async (
   };
 
   const { household } = await read();
-  const adults = household.members.filter(({ birthDate }) => (birthDate ?? '') < '2003');
+  // Whoever comes of age this year signs too: nobody of age is left out on any day of it.
+  const bornUntil = String(new Date(today).getUTCFullYear() - 18);
+  const adults = household.members.filter(({ birthDate }) => (birthDate ?? '').slice(0, 4) <= bornUntil);
   const { wage, risk } = demo;
   const memberCount = household.members.length;
   const steps: Readonly<Record<(typeof WAY)[number], () => Promise<void>>> = {

@@ -30,7 +30,7 @@ export const createMission = (context: Context, input: NewMission): Promise<{ re
   const { idempotencyKey, areaCodes, memberIds, title, startsOn, endsOn, purpose } = input;
   return runUseCase(context, { name: 'mission.plan', idempotencyKey, input }, async (step) => {
     const { db, actor, now } = step;
-    const areas = await areaDirectory(context.prisma);
+    const areas = await areaDirectory(context.prisma, db);
     const areaPaths = areaCodes.map((code) => areas.get(code)?.path ?? refuse('NOT_FOUND', {}, 'areaCodes'));
     allow(context, 'plan', 'InspectionMission', { areaPath: actor.areaPath });
     // A mission shows its areas to its members: nobody sends a team where they have no say themselves.

@@ -44,7 +44,7 @@ const householdOf = async (context: Context, { db }: Step, { householdId, person
  * @throws Refused NOT_FOUND with the field, AREA_OUTSIDE_MISSION, AREA_NOT_OF_HOUSEHOLD, PERSON_NOT_IN_HOUSEHOLD
  */
 export const placeIssue = async (context: Context, step: Step, place: IssuePlace): Promise<PlacedIssue> => {
-  const areas = await areaDirectory(context.prisma);
+  const areas = await areaDirectory(context.prisma, step.db);
   const area = areas.get(place.areaCode) ?? refuse('NOT_FOUND', {}, 'areaCode');
   const household = await householdOf(context, step, place);
   if (household && !isWithin(household.areaPath, area.path)) refuse('AREA_NOT_OF_HOUSEHOLD', {}, 'areaCode');
