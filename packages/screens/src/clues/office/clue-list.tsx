@@ -10,6 +10,7 @@ import { clueMark } from '../clue-mark.ts';
 import { type ClueListFilter, clueListSearch, readClueListFilter } from '../clues-path.ts';
 import { ClueCard } from './clue-card.tsx';
 import { DispatchBar } from './dispatch-bar.tsx';
+import '../../states/office-page.css';
 import './clue-drawer.css';
 
 const ClueListQuery = graphql(`

@@ -7,6 +7,7 @@ import { useLocation, useSearch } from 'wouter';
 import { QueryGate } from '../../states/query-gate.tsx';
 import { itemMark } from '../item-mark.ts';
 import { ItemCard } from './item-card.tsx';
+import '../../states/office-page.css';
 import './item-steps.css';
 
 const ItemListQuery = graphql(`
