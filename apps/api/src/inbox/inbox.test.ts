@@ -1,6 +1,7 @@
 import { aHousehold, nuodeng, nuodengTownship } from '@shouwang/database/testing';
 import { ROLE_NAMES } from '@shouwang/domain';
 import { describe, expect, it } from 'vitest';
+import { clueActs } from '../../testing/a-clue.ts';
 import { anApi } from '../../testing/an-api.ts';
 import { aMission, letIssueBeLate, raiseIssue, takeIssueStep } from '../../testing/an-issue.ts';
 import type { ApiClient } from '../../testing/api-client.ts';
@@ -38,6 +39,9 @@ const aCase = async (state: string, columns: object) =>
   });
 await aCase('DRAFT', { deadlineAt: new Date('2021-10-19T00:00:00+08:00') });
 
+const neighbours = await aHousehold().inVillage(nuodeng).headedBy('李四妹').in(api.prisma);
+await clueActs(village).report({ householdId: neighbours.id, areaCode: nuodeng.code }).data();
+
 type Row = {
   title: string;
   verb: string;
@@ -64,6 +68,7 @@ describe('the inbox', () => {
     expect(groups.map(({ key }) => key)).toEqual(['overdue', 'dueToday', 'returned', 'newClue', 'waiting']);
     expect(titlesOf(groups)).toMatchObject({
       overdue: ['逾期的'],
+      newClue: ['李四妹'],
       dueToday: ['今天到期'],
       returned: ['退回的'],
       waiting: ['后天到期'],
@@ -78,7 +83,8 @@ describe('the inbox', () => {
 
   it('shows the village its late case and not the issues that the township answers', async () => {
     const { groups } = await read(village);
-    expect(titlesOf(groups)).toMatchObject({ overdue: ['杨国华'], waiting: [] });
+    expect(titlesOf(groups)).toMatchObject({ overdue: ['杨国华'], newClue: ['李四妹'], waiting: [] });
+    expect(groups[3]?.items[0]).toMatchObject({ verb: '开始核实', target: { kind: 'clue' } });
     expect(groups[0]?.items[0]).toMatchObject({ lateness: '过 2 天', target: { kind: 'case' } });
   });
 
@@ -135,7 +141,7 @@ describe('the overview', () => {
     const codes = overview.townships.map(({ areaCode }: { areaCode: string }) => areaCode);
     expect(codes).toEqual([...codes].sort());
     const own = overview.townships.find(({ areaCode }: { areaCode: string }) => areaCode === nuodengTownship.code);
-    expect(own).toMatchObject({ households: 1, people: 1, inProcedure: 1, overdue: 1, openIssues: 4 });
+    expect(own).toMatchObject({ households: 2, people: 2, inProcedure: 1, overdue: 1, openClues: 1, openIssues: 4 });
     const admin = await api.signedInAs('SYS_ADMIN');
     const { overview: hidden } = await admin.ask(OVERVIEW).data();
     const figures = hidden.townships.flatMap(({ areaCode, areaName, ...rest }: Record<string, unknown>) =>

@@ -1,3 +1,4 @@
+import { shanghaiDateOf } from '@shouwang/domain';
 import { phrase } from '@shouwang/phrases';
 import type { Target } from '../households/timeline.ts';
 import { issuesWhere } from '../inspections/issue-filter.ts';
@@ -34,9 +35,8 @@ export const overviewExceptions = async (context: Context): Promise<OverviewExce
   const returned = { AND: [running, { isReturned: true }] };
   const lateIssues = await issuesWhere(context, { bucket: 'overdue' });
   const disputed = await issuesWhere(context, { bucket: 'disputed' });
-  const lateClues = {
-    AND: [visible(context, 'Clue'), { state: { not: 'CLOSED' }, dueOn: { lt: new Date(now.getTime() - 86_400_000) } }],
-  };
+  const today = new Date(`${shanghaiDateOf(now)}T00:00:00Z`);
+  const lateClues = { AND: [visible(context, 'Clue'), { state: { not: 'CLOSED' }, dueOn: { lt: today } }] };
   const byDeadline = { deadlineAt: { sort: 'asc', nulls: 'last' } } as const;
   const heaps = [
     {
