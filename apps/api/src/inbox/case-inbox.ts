@@ -14,7 +14,7 @@ type Where = Prisma.ProcedureCaseWhereInput;
 
 /** Cases in a state that waits for the viewer's role. */
 export const caseInbox = inboxSource({
-  key: 'cases',
+  key: 'review',
   waiting: (context): Where => ({
     AND: [
       visible(context, 'ProcedureCase'),
