@@ -41,27 +41,42 @@ const refusedReport = (refusal: TableRefusal): CommandReport => {
   return { json: { code, sentence, refusal }, lines: [sentence], exitCode: EXIT.refused };
 };
 
+/** Seconds since the last time it was asked. */
+const stopwatch = (): (() => number) => {
+  let last = performance.now();
+  return () => {
+    const now = performance.now();
+    const seconds = Math.round(now - last) / 1_000;
+    last = now;
+    return seconds;
+  };
+};
+
 const compare = async (
   context: Context,
   work: Work,
   { path, datasetKey, outcomes, clues }: { path: string; datasetKey: string; outcomes?: string; clues?: string },
 ): Promise<CommandReport> => {
-  const startedAt = performance.now();
+  const secondsSince = stopwatch();
+  const sinceStart = stopwatch();
   const fileName = basename(path);
   const { id: datasetId } = await startDataset(context, {
     fileId: await keepFile(context, path),
     datasetKey,
     isInline: true,
   });
+  const keep = secondsSince();
   const matching = await matchDataset(work, { datasetId, ...(outcomes && { csv: { path: outcomes, fileName } }) });
   if (!matching.ok) return refusedReport(matching.refusal);
+  const match = secondsSince();
   const { version } = await context.prisma.dataset.findUniqueOrThrow({ where: { id: datasetId } });
   await settleDataset(context, 'submit', { id: datasetId, version });
   const { id: runId } = await startComparisonRun(context, { datasetId, isInline: true });
   const result = await runComparison(work, { runId, ...(clues && { csv: { path: clues, fileName } }) });
   if (!result.ok) return refusedReport(result.refusal);
   const { read, matched, unmatched, rejected, byOutcome, byReason } = matching.counts;
-  const seconds = Math.round(performance.now() - startedAt) / 1_000;
+  const stages = { keep, match, check: secondsSince() };
+  const seconds = sinceStart();
   const json = {
     dataset: datasetKey,
     file: fileName,
@@ -70,6 +85,7 @@ const compare = async (
     unmatched,
     rejected,
     seconds,
+    stages,
     byOutcome,
     byReason,
     clues: result.findingCount,
