@@ -85,7 +85,7 @@ const columns: readonly DataColumn<Clue>[] = [
     ),
     width: 120,
   },
-  { key: 'area', title: phrase('clues.place'), value: ({ areaName }) => areaName, width: 230 },
+  { key: 'area', title: phrase('clues.place'), value: ({ areaName }) => areaName, width: 256 },
   { key: 'why', title: phrase('clues.why'), value: whyOf },
   { key: 'state', title: phrase('datasets.state'), value: ({ stateLabel }) => stateLabel, width: 160 },
   {

@@ -8,7 +8,6 @@ import { QueryGate } from '../../states/query-gate.tsx';
 import { itemMark } from '../item-mark.ts';
 import { ItemCard } from './item-card.tsx';
 import '../../states/office-page.css';
-import './item-steps.css';
 
 const ItemListQuery = graphql(`
   query RectificationList($state: String, $kind: String, $first: Int!) {
@@ -98,29 +97,27 @@ export function ItemListScreen({ audience, openId }: ItemListScreenProps) {
   const page = (
     <div className="ss-desk">
       <PageHeading title={title} note={items && formatCount(items.totalCount)} />
-      <div className="ss-item-filters">
-        <FilterChips
-          label={phrase('datasets.state')}
-          choices={[
-            { value: ALL, label: phrase('clues.all') },
-            ...STATES.map((value) => ({ value: value as string, label: phrase(`rectifications.state.${value}`) })),
-          ]}
-          chosen={state ?? ALL}
-          onChange={(value) => narrow('state', value)}
-          selects={[
-            {
-              key: 'kind',
-              label: phrase('rectifications.kind'),
-              value: kind ?? ALL,
-              options: [
-                { value: ALL, label: phrase('clues.all') },
-                ...KINDS.map((value) => ({ value, label: phrase(`rectifications.kind.${value}`) })),
-              ],
-              onChange: (value) => narrow('kind', value),
-            },
-          ]}
-        />
-      </div>
+      <FilterChips
+        label={phrase('datasets.state')}
+        choices={[
+          { value: ALL, label: phrase('clues.all') },
+          ...STATES.map((value) => ({ value: value as string, label: phrase(`rectifications.state.${value}`) })),
+        ]}
+        chosen={state ?? ALL}
+        onChange={(value) => narrow('state', value)}
+        selects={[
+          {
+            key: 'kind',
+            label: phrase('rectifications.kind'),
+            value: kind ?? ALL,
+            options: [
+              { value: ALL, label: phrase('clues.all') },
+              ...KINDS.map((value) => ({ value, label: phrase(`rectifications.kind.${value}`) })),
+            ],
+            onChange: (value) => narrow('kind', value),
+          },
+        ]}
+      />
       <div className="ss-desk-body">
         <Sheet flush>
           <QueryGate result={result} retry={reload} rows={6}>
