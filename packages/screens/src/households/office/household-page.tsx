@@ -22,6 +22,7 @@ import { householdGlyphs } from '../household-glyphs.ts';
 import { monitoringMark, monitoringWord } from '../monitoring-word.ts';
 import { HouseholdTimeline, HouseholdTimelineEntry } from '../phone/household-timeline.tsx';
 import { Revealable } from '../phone/revealable.tsx';
+import { placeOf } from '../place-words.ts';
 import { Episodes, EpisodesCase } from './episodes.tsx';
 import { type HouseholdTab, householdTabLabel, isSectionOf } from './household-tabs.ts';
 import { IncomeFigures } from './income-figures.tsx';
@@ -155,7 +156,7 @@ const Head = ({ household, tabs }: { readonly household: Household; readonly tab
   const word = monitoringWord(monitoringStatus);
   const facts: Array<{ key: string; value: ReactNode } | false> = [
     { key: 'type', value: categoryLabel ?? household.householdTypeLabel },
-    { key: 'area', value: [household.areaName, household.groupName].filter(Boolean).join(' ') },
+    { key: 'area', value: placeOf(household.areaName, household.groupName) },
     { key: 'people', value: phrase('households.people', { n: household.memberCount }) },
     headIdMasked !== null && {
       key: 'id',

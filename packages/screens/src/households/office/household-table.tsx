@@ -10,6 +10,7 @@ import { useSettled } from '../../states/use-settled.ts';
 import { householdGlyphs } from '../household-glyphs.ts';
 import { HOUSEHOLD_KINDS, type HouseholdKind, householdKindChoices, isHouseholdKind } from '../household-kinds.ts';
 import { monitoringMark, monitoringWord } from '../monitoring-word.ts';
+import { placeOf } from '../place-words.ts';
 import './household-table.css';
 
 const HouseholdTableQuery = graphql(`
@@ -80,8 +81,8 @@ const columns: readonly DataColumn<Row>[] = [
   {
     key: 'area',
     title: phrase('register.area'),
-    width: 240,
-    value: ({ areaName, groupName }) => [areaName, groupName].filter(Boolean).join(' '),
+    width: 280,
+    value: ({ areaName, groupName }) => placeOf(areaName, groupName),
   },
   { key: 'type', title: phrase('register.type'), width: 150, value: ({ householdTypeLabel }) => householdTypeLabel },
   {

@@ -4,6 +4,7 @@ import { AppLink, CaseHeader, StatusWord } from '@shouwang/ui';
 import type { ReactNode } from 'react';
 import { householdGlyphs } from '../../households/household-glyphs.ts';
 import { Revealable } from '../../households/phone/revealable.tsx';
+import { placeOf } from '../../households/place-words.ts';
 import { markKindOf } from '../../states/mark-kind-of.ts';
 import { deadlineWord, lastDayOf } from './deadline-word.ts';
 
@@ -64,7 +65,7 @@ export function CaseHead({ procedureCase, today, actions }: CaseHeadProps) {
       key: 'category',
       value: phrase('procedures.proposed', { category: of.proposedCategoryLabel }),
     },
-    { key: 'area', value: [of.areaName, household.groupName].filter(Boolean).join(' ') },
+    { key: 'area', value: placeOf(of.areaName, household.groupName) },
     { key: 'people', value: phrase('households.people', { n: of.memberCount }) },
     headIdMasked !== null && {
       key: 'id',

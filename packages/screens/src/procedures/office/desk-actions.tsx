@@ -1,6 +1,7 @@
 import { phrase } from '@shouwang/phrases';
 import { Button, KeyHint, useHotkeys } from '@shouwang/ui';
 import { useState } from 'react';
+import { villageOf } from '../../households/place-words.ts';
 import { refusalOf } from '../../states/find-action.ts';
 import { findStep } from '../template-of.ts';
 import type { DeskAction, DeskCase } from './desk-case.ts';
@@ -28,9 +29,6 @@ export type DeskActionsProps = {
   /** Shows the case as it is now, after somebody else was faster. */
   readonly onReload: () => void;
 };
-
-/** The last of the names by which an area is called: the village itself. */
-const village = (areaName: string): string => areaName.split(' ').at(-1) ?? areaName;
 
 /** A judgement is called passing; any other step keeps its own verb. */
 const passWord = (procedure: string, main: DeskAction): string => {
@@ -61,7 +59,7 @@ export function DeskActions({ of, onDone, onReload }: DeskActionsProps) {
   const returnRefusal = giveBack && (refusalOf(giveBack) ?? lacking);
   const block = main && (blockOf(of, main) ?? (isReturning ? phrase('desk.returnsInstead') : undefined));
   const returnLabel =
-    giveBack?.name === 'returnToVillage' ? phrase('desk.returnTo', { area: village(of.areaName) }) : giveBack?.label;
+    giveBack?.name === 'returnToVillage' ? phrase('desk.returnTo', { area: villageOf(of.areaName) }) : giveBack?.label;
 
   const sendBack = (): void => {
     if (!giveBack || returnRefusal || isBusy) return;

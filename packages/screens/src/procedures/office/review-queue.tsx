@@ -3,6 +3,7 @@ import { findPhrase, phrase } from '@shouwang/phrases';
 import { ChoiceChips, formatDateShort } from '@shouwang/ui';
 import { QueueRow } from '@shouwang/ui/office';
 import { householdGlyphs } from '../../households/household-glyphs.ts';
+import { villageOf } from '../../households/place-words.ts';
 import { markKindOf } from '../../states/mark-kind-of.ts';
 import { deadlineWord, lastDayOf } from './deadline-word.ts';
 
@@ -45,8 +46,6 @@ export type ReviewQueueProps = {
   /** `YYYY-MM-DD` */
   readonly today: string;
 };
-
-const area = (areaName: string): string => areaName.split(' ').at(-1) ?? areaName;
 
 /** What waits on the desk, most urgent first. */
 export function ReviewQueue(props: ReviewQueueProps) {
@@ -100,7 +99,7 @@ export function ReviewQueue(props: ReviewQueueProps) {
                 glyphs={householdGlyphs(category, risks)}
                 due={due.word}
                 pressing={due.isPressing}
-                line={`${area(areaName)}·${isReturned ? phrase('desk.reportedAgain') : (findPhrase(`desk.procedure.${procedure}`) ?? procedureLabel)}`}
+                line={`${villageOf(areaName)}·${isReturned ? phrase('desk.reportedAgain') : (findPhrase(`desk.procedure.${procedure}`) ?? procedureLabel)}`}
                 side={findings.length > 0 ? phrase('desk.findingCount', { n: findings.length }) : phrase('desk.none')}
                 open={id === openId}
                 onOpen={() => onOpen(id)}
