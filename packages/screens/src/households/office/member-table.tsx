@@ -53,7 +53,7 @@ const columns: readonly DataColumn<Member>[] = [
   {
     key: 'id',
     title: phrase('households.idNumber'),
-    width: 196,
+    width: 176,
     kind: 'quiet',
     value: ({ idNumberMasked }) => idNumberMasked ?? '',
     cell: ({ id, idNumberMasked, actions }) =>
@@ -82,12 +82,12 @@ const columns: readonly DataColumn<Member>[] = [
         </StatusWord>
       ),
   },
-  { key: 'labour', title: phrase('register.labour'), value: ({ laborSkill }) => laborSkill ?? '' },
+  { key: 'labour', title: phrase('register.labour'), width: 136, value: ({ laborSkill }) => laborSkill ?? '' },
   { key: 'work', title: phrase('register.schoolOrWork'), value: ({ schoolOrWork }) => schoolOrWork ?? '' },
   {
     key: 'source',
     title: phrase('desk.source'),
-    width: 170,
+    width: 150,
     kind: 'quiet',
     value: ({ provenance }) =>
       provenance ? [provenance.who, formatDateShort(provenance.at), provenance.source].join('·') : '',
