@@ -98,23 +98,11 @@ export const noHits = ({ household }: CaseReading): Json => ({
   ),
 });
 
-/** Opens an admission and brings it onto the board of the village on a day (YYYY-MM-DD). */
-export const publishedAdmission = async (
-  { clerk, officer }: { readonly clerk: Desk; readonly officer: Desk },
-  householdId: string,
-  day: string,
-): Promise<string> => {
-  const id = await openAdmission(clerk, householdId);
+type VillageAndCounty = { readonly clerk: Desk; readonly officer: Desk };
+
+/** Brings an admission that was applied for onto the board of the village on a day (YYYY-MM-DD). */
+export const publishApplied = async ({ clerk, officer }: VillageAndCounty, id: string, day: string): Promise<void> => {
   const { household } = await readCase(clerk, id);
-  const adults = household.members.filter(({ age }) => (age ?? 0) >= 18);
-  await attach(clerk, id, 'apply', 'application', 'authorization');
-  await takeStep(clerk, id, 'apply', {
-    occurredOn: day,
-    data: {
-      reason: '户主患病',
-      authorizations: adults.map((adult) => ({ personId: adult.id, means: 'SIGNATURE', signedOn: day })),
-    },
-  });
   await attach(clerk, id, 'visit', 'visitForm', 'visitPhoto');
   await takeStep(clerk, id, 'visit', { occurredOn: day, data: visitOf(household.members.length) });
   await takeStep(officer, id, 'orderComparison');
@@ -135,5 +123,26 @@ export const publishedAdmission = async (
   });
   await attach(clerk, id, 'publish', 'publicityStartPhoto');
   await takeStep(clerk, id, 'publish', { occurredOn: day, data: { place: '村委会公示栏' } });
+};
+
+/** Opens an admission and brings it onto the board of the village on a day (YYYY-MM-DD). */
+export const publishedAdmission = async (
+  desks: VillageAndCounty,
+  householdId: string,
+  day: string,
+): Promise<string> => {
+  const { clerk } = desks;
+  const id = await openAdmission(clerk, householdId);
+  const { household } = await readCase(clerk, id);
+  const adults = household.members.filter(({ age }) => (age ?? 0) >= 18);
+  await attach(clerk, id, 'apply', 'application', 'authorization');
+  await takeStep(clerk, id, 'apply', {
+    occurredOn: day,
+    data: {
+      reason: '户主患病',
+      authorizations: adults.map((adult) => ({ personId: adult.id, means: 'SIGNATURE', signedOn: day })),
+    },
+  });
+  await publishApplied(desks, id, day);
   return id;
 };
