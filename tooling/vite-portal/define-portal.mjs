@@ -30,6 +30,9 @@ export const definePortal = ({ name }) =>
       rolldownOptions: { output: { codeSplitting: { groups: lasting } } },
     },
     server: {
-      proxy: Object.fromEntries(['/graphql', '/files', '/healthz'].map((path) => [path, apiOrigin])),
+      // The server refuses writes whose page stands on another host, so it must see the host that the browser sees.
+      proxy: Object.fromEntries(
+        ['/graphql', '/files', '/healthz'].map((path) => [path, { target: apiOrigin, changeOrigin: false }]),
+      ),
     },
   });

@@ -2,6 +2,7 @@ import type { Prisma } from '@shouwang/database';
 import { areaCodeOf } from '@shouwang/domain';
 import { phrase } from '@shouwang/phrases';
 import { areaNameOf } from '../areas/area-directory.ts';
+import type { ActionAnswer } from '../platform/actions.type.ts';
 import { actorOf } from '../platform/context.ts';
 import { visible } from '../platform/visible.ts';
 import { statesWaitingFor } from '../procedures/case-filter.ts';
@@ -11,6 +12,12 @@ import { byDeadlineAt } from './due-groups.ts';
 import { inboxSource, verbOf } from './inbox-source.ts';
 
 type Where = Prisma.ProcedureCaseWhereInput;
+
+/** Steps that move a case on stand before those that end it or only add to it: a row's button never withdraws. */
+const forwardFirst = ({ steps }: ReturnType<typeof templateOf>, actions: readonly ActionAnswer[]): ActionAnswer[] => {
+  const forward = new Set(steps.filter(({ kind }) => kind === 'advance').map(({ key }) => key));
+  return [...actions].sort((one, other) => Number(forward.has(other.name)) - Number(forward.has(one.name)));
+};
 
 /** Cases in a state that waits for the viewer's role. */
 export const caseInbox = inboxSource({
@@ -52,7 +59,7 @@ export const caseInbox = inboxSource({
         place: await areaNameOf(context.prisma, areaCodeOf(row.areaPath)),
       }),
       dueAt: row.deadlineAt,
-      verb: verbOf(actionsOfCase(context, row, reading), phrase('inbox.open')),
+      verb: verbOf(forwardFirst(template, actionsOfCase(context, row, reading)), phrase('inbox.open')),
       target: { kind: 'case', id: row.id },
       householdId: row.householdId,
     };

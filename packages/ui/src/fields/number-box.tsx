@@ -1,4 +1,6 @@
 import './field.css';
+import type { FocusEvent } from 'react';
+import { flushSync } from 'react-dom';
 import { words } from '../words.ts';
 import { useNumberText } from './use-number-text.ts';
 
@@ -27,6 +29,12 @@ export interface NumberBoxProps {
 export function NumberBox(props: NumberBoxProps) {
   const { value, onChange, unit, decimals = 0, readOnly = false, strong = false, ...control } = props;
   const number = useNumberText(value, onChange, decimals);
+  const edit = (event: FocusEvent<HTMLInputElement>): void => {
+    const box = event.currentTarget;
+    // Plain digits stand there at once and all of them selected: what is typed replaces the number, it never joins it.
+    flushSync(number.startEditing);
+    box.select();
+  };
   const look = ['sw-box', readOnly && 'sw-box-readonly', number.wrong && 'sw-box-invalid', strong && 'sw-box-strong'];
   return (
     <span className="sw-box-with-word">
@@ -41,7 +49,7 @@ export function NumberBox(props: NumberBoxProps) {
           value={number.text}
           readOnly={readOnly}
           onChange={(event) => number.type(event.target.value)}
-          onFocus={readOnly ? undefined : number.startEditing}
+          onFocus={readOnly ? undefined : edit}
           onBlur={number.stopEditing}
         />
         <span className="sw-box-unit">{unit}</span>
