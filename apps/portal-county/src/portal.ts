@@ -10,6 +10,12 @@ export const portal: Portal = {
     {
       items: [
         { key: 'today', label: 'shell.menu.today', href: '/' },
+        {
+          key: 'overview',
+          label: 'shell.menu.overview',
+          href: '/overview',
+          needs: { action: 'read', subject: 'Household' },
+        },
         { key: 'review', label: 'desk.approval', href: '/review' },
         { key: 'cases', label: 'desk.cases', href: '/cases' },
         { key: 'households', label: 'shell.menu.households', href: '/households' },
@@ -34,6 +40,31 @@ export const portal: Portal = {
         },
         { key: 'jobs', label: 'shell.menu.jobs', href: '/jobs', needs: { action: 'read', subject: 'Job' } },
         { key: 'issues', label: 'shell.menu.issues', href: '/issues', needs: { action: 'read', subject: 'Issue' } },
+        {
+          key: 'missions',
+          label: 'shell.menu.missions',
+          href: '/missions',
+          needs: { action: 'read', subject: 'InspectionMission' },
+        },
+      ],
+    },
+    {
+      title: 'shell.menu.manage',
+      items: [
+        {
+          key: 'accounts',
+          label: 'shell.menu.accounts',
+          href: '/accounts',
+          needs: { action: 'manage', subject: 'Account' },
+        },
+        { key: 'audit', label: 'shell.menu.audit', href: '/audit', needs: { action: 'read', subject: 'AuditEntry' } },
+        {
+          key: 'parameters',
+          label: 'shell.menu.parameters',
+          href: '/parameters',
+          needs: { action: 'read', subject: 'Parameter' },
+        },
+        { key: 'settings', label: 'shell.menu.settings', href: '/settings' },
       ],
     },
   ],

@@ -70,4 +70,48 @@ export const routes: readonly Route[] = [
     screen: lazyScreen(async () => (await import('./screens/issues.tsx')).Issues),
     needs: { action: 'read', subject: 'Issue' },
   },
+  {
+    path: '/overview',
+    screen: lazyScreen(async () => (await import('./screens/overview.tsx')).Overview),
+    needs: { action: 'read', subject: 'Household' },
+  },
+  {
+    path: '/missions/new',
+    screen: lazyScreen(async () => (await import('./screens/new-mission.tsx')).NewMission),
+    needs: { action: 'plan', subject: 'InspectionMission' },
+  },
+  {
+    path: '/missions/:id?',
+    screen: lazyScreen(async () => (await import('./screens/missions.tsx')).Missions),
+    needs: { action: 'read', subject: 'InspectionMission' },
+  },
+  {
+    path: '/accounts/new',
+    screen: lazyScreen(async () => (await import('./screens/new-account.tsx')).NewAccount),
+    needs: { action: 'create', subject: 'Account' },
+  },
+  {
+    path: '/accounts/roles',
+    screen: lazyScreen(async () => (await import('./screens/roles.tsx')).Roles),
+    needs: { action: 'manage', subject: 'Account' },
+  },
+  {
+    path: '/accounts/:id?',
+    screen: lazyScreen(async () => (await import('./screens/accounts.tsx')).Accounts),
+    needs: { action: 'manage', subject: 'Account' },
+  },
+  {
+    path: '/audit',
+    screen: lazyScreen(async () => (await import('./screens/audit.tsx')).Audit),
+    needs: { action: 'read', subject: 'AuditEntry' },
+  },
+  {
+    path: '/parameters',
+    screen: lazyScreen(async () => (await import('./screens/parameters.tsx')).Parameters),
+    needs: { action: 'read', subject: 'Parameter' },
+  },
+  {
+    path: '/settings',
+    screen: lazyScreen(async () => (await import('./screens/settings.tsx')).Settings),
+  },
 ];

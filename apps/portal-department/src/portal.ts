@@ -26,6 +26,10 @@ export const portal: Portal = {
         { key: 'issues', label: 'shell.menu.ownIssues', href: '/issues', needs: { action: 'read', subject: 'Issue' } },
       ],
     },
+    {
+      title: 'shell.menu.manage',
+      items: [{ key: 'settings', label: 'shell.menu.settings', href: '/settings' }],
+    },
   ],
   routes,
 };

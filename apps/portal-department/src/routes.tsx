@@ -48,4 +48,8 @@ export const routes: readonly Route[] = [
     screen: lazyScreen(async () => (await import('./screens/household.tsx')).Household),
     needs: { action: 'read', subject: 'Household' },
   },
+  {
+    path: '/settings',
+    screen: lazyScreen(async () => (await import('./screens/settings.tsx')).Settings),
+  },
 ];

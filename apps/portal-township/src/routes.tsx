@@ -40,4 +40,8 @@ export const routes: readonly Route[] = [
     screen: lazyScreen(async () => (await import('./screens/issues.tsx')).Issues),
     needs: { action: 'read', subject: 'Issue' },
   },
+  {
+    path: '/settings',
+    screen: lazyScreen(async () => (await import('./screens/settings.tsx')).Settings),
+  },
 ];

@@ -18,8 +18,12 @@ export type IssueActionsProps = {
   readonly onReload: () => void;
 };
 
-// The draft is corrected on a page of its own, not here.
-const isTakenHere = ({ name }: Action): boolean => name !== 'edit';
+/** Refusals that say whose step it is; such a step is no news to the others. */
+const OTHERS = ['NOT_RESPONSIBLE_UNIT', 'NOT_OF_THE_TEAM'];
+
+// A draft is written anew on a page of its own, not here.
+const isTakenHere = ({ name, refusals }: Action): boolean =>
+  name !== 'edit' && !refusals.some(({ code }) => OTHERS.includes(code));
 
 const mainFirst = (one: Action, other: Action): number =>
   Number(other.allowed) - Number(one.allowed) || Number(isMainStep(other.name)) - Number(isMainStep(one.name));
@@ -38,6 +42,7 @@ export function IssueActions({ issue, onTaken, onReload }: IssueActionsProps) {
     const taken = await send({ issueId: id, version, step: action.name });
     if (taken) onTaken();
   };
+  if (actions.length === 0) return null;
   return (
     <div className="si-actions">
       {actions.map((action) => (

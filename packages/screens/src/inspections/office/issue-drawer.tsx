@@ -82,6 +82,7 @@ const IssueDrawerQuery = graphql(`
         label
         allowed
         refusals {
+          code
           sentence
         }
       }
@@ -171,13 +172,7 @@ const Papers = ({ evidence }: { readonly evidence: OpenIssue['evidence'] }) => (
         {evidence
           .filter(({ isSuperseded }) => !isSuperseded)
           .map(({ id, kindLabel, uploadedBy, uploadedAt, file }) => (
-            <AppLink
-              key={id}
-              className="si-paper"
-              href={file.url}
-              target="_blank"
-              aria-label={`${kindLabel} ${file.name}`}
-            >
+            <AppLink key={id} className="si-paper" href={file.url} target="_blank">
               <Icon name="file" />
               <span>
                 {kindLabel}

@@ -65,17 +65,25 @@ const IssueAreasQuery = graphql(`
 
 type Issue = ResultOf<typeof IssueListQuery>['issues']['edges'][number]['node'];
 
-const columnsOn = (today: string): readonly DataColumn<Issue>[] => [
+const source: DataColumn<Issue> = {
+  key: 'source',
+  title: phrase('issues.column.source'),
+  value: ({ sourceLabel }) => sourceLabel,
+  kind: 'quiet',
+  width: 170,
+};
+
+/** Beside an open issue, which names its source, the columns are fewer. */
+const columnsOn = (today: string, isNarrow: boolean): readonly DataColumn<Issue>[] => [
   { key: 'no', title: phrase('issues.column.no'), value: ({ issueNo }) => issueNo, kind: 'quiet', width: 108 },
   { key: 'title', title: phrase('issues.column.title'), value: ({ title }) => title },
-  { key: 'object', title: phrase('issues.column.object'), value: ({ objectLabel }) => objectLabel, width: 190 },
   {
-    key: 'source',
-    title: phrase('issues.column.source'),
-    value: ({ sourceLabel }) => sourceLabel,
-    kind: 'quiet',
-    width: 108,
+    key: 'object',
+    title: phrase('issues.column.object'),
+    value: ({ objectLabel }) => objectLabel,
+    width: isNarrow ? 140 : 200,
   },
+  ...(isNarrow ? [] : [source]),
   { key: 'unit', title: phrase('issues.column.unit'), value: ({ responsibleLabel }) => responsibleLabel, width: 96 },
   {
     key: 'due',
@@ -159,7 +167,7 @@ export function IssueListScreen({ openId, work, areaPath, picksArea, mayRaise, m
 
   const { data } = result;
   const today = shanghaiDateOf(new Date(data?.site.now ?? Date.now()));
-  const columns = useMemo(() => columnsOn(today), [today]);
+  const columns = useMemo(() => columnsOn(today, openId !== undefined), [today, openId]);
   const rows = data?.issues.edges.map(({ node }) => node) ?? [];
   const countOf = (key: string) => data?.issues.counts.find((count) => count.key === key);
   const chosen = shown.state === 'DRAFT' ? 'drafts' : (shown.bucket ?? '');
@@ -200,7 +208,15 @@ export function IssueListScreen({ openId, work, areaPath, picksArea, mayRaise, m
           )
         }
       >
-        <DensityPicker />
+        <span className="si-list-find">
+          <TextBox
+            value={typed}
+            onChange={setTyped}
+            placeholder={phrase('issues.find')}
+            aria-label={phrase('issues.find')}
+          />
+        </span>
+        {openId === undefined && <DensityPicker />}
         <Button href="/issues/board">{phrase('issues.board')}</Button>
         {mayExport && <Button onClick={() => setIsExporting(true)}>{phrase('issues.export')}</Button>}
         {mayRaise && (
@@ -245,14 +261,6 @@ export function IssueListScreen({ openId, work, areaPath, picksArea, mayRaise, m
             : []),
         ]}
       />
-      <div className="si-list-find">
-        <TextBox
-          value={typed}
-          onChange={setTyped}
-          placeholder={phrase('issues.find')}
-          aria-label={phrase('issues.find')}
-        />
-      </div>
       <QueryGate result={result} retry={reload} rows={12}>
         {({ issues }) => (
           <DataTable

@@ -117,6 +117,7 @@ export function CaseTable() {
   const list: List = isList(asked) ? asked : 'open';
   const state = search.get('state') ?? '';
   const procedure = search.get('procedure') ?? '';
+  const areaCode = search.get('area') ?? '';
   const [text, setText] = useState(search.get('text') ?? '');
   const [before, setBefore] = useState<readonly string[]>([]);
   const settled = useSettled(text.trim());
@@ -128,6 +129,7 @@ export function CaseTable() {
         ...lists[list],
         ...(state && { state }),
         ...(procedure && { procedure }),
+        ...(areaCode && { areaCode }),
         ...(settled && { text: settled }),
       },
       first: rowsAPage,
