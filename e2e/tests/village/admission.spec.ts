@@ -75,10 +75,10 @@ test('a household goes from a clue to the monitored list, each step by whose it 
   await test.step('what lies in another village looks like what does not exist', async () => {
     const neighbour = await signInAtDesk(origin, 'cun2');
     const theirs = await neighbour.ask('{ households(first: 1) { edges { node { id } } } }');
-    const shown = async (id: string): Promise<string> => {
+    const shown = async (id: string): Promise<string | null> => {
       await page.goto(`/village/households/${id}`);
       await expect(page.getByRole('main')).toContainText('没有');
-      return page.getByRole('main').innerText();
+      return page.getByRole('main').textContent();
     };
     expect(await shown(theirs.households.edges[0].node.id)).toBe(await shown('019d0000-0000-7000-8000-000000000000'));
     // Leaves the portal before the session grows old.
