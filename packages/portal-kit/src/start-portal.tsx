@@ -6,6 +6,7 @@ import { applyDisplayPreferences } from './display/display-preferences.ts';
 import { FaultBoundary } from './faults/fault-boundary.tsx';
 import type { Portal } from './portal.ts';
 import { SessionGate } from './session/session-gate.tsx';
+import { giveStylesNonce } from './style-nonce.ts';
 
 // Vite writes the tag; the server puts in a nonce that only this answer's content policy knows.
 const findNonce = (): string | undefined =>
@@ -41,6 +42,8 @@ const PortalApp = ({ portal }: { readonly portal: Portal }) => {
 export const startPortal = (portal: Portal): (() => void) => {
   setSurface(portal.kit.surface);
   applyDisplayPreferences();
+  const nonce = findNonce();
+  if (nonce) giveStylesNonce(nonce);
   const element = document.getElementById('root');
   if (!element) throw new Error('index.html has no #root');
   const root = createRoot(element);

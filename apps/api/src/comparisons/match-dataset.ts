@@ -41,7 +41,7 @@ const rowOf = ({ id: datasetId, department }: Dataset, { row, cells, ...kept }: 
   name: storable(kept.name),
   column: kept.column && storable(kept.column),
   original: kept.original && storable(kept.original),
-  cells: cells && cells.map(storable),
+  cells: cells?.map(storable),
 });
 
 const NO_COUNTS = {

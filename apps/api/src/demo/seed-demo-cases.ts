@@ -236,7 +236,7 @@ const playCase = async (
 
   const isReturned = demo.until === 'returnToVillage';
   const last = isReturned ? 'submit' : demo.until;
-  const way = WAY.slice(0, WAY.findIndex((step) => step === last) + 1);
+  const way = WAY.slice(0, WAY.indexOf(last) + 1);
   const hangsFrom = way.indexOf('publish');
   for (const [index, step] of way.entries()) {
     const planned = dayOfStage(demo, index, way.length);

@@ -38,7 +38,11 @@ const listOf = (rows: readonly Row[], order: readonly OrderColumn[]) => {
     return 0;
   });
   const find = async ({ where, take }: PageQuery) => sorted.filter((row) => fits(row, where as Where)).slice(0, take);
-  return { sorted, read: (after: string | null, first: number) => readPage({ first, after }, { order, find, count: async () => rows.length }) };
+  return {
+    sorted,
+    read: (after: string | null, first: number) =>
+      readPage({ first, after }, { order, find, count: async () => rows.length }),
+  };
 };
 
 const orders: OrderColumn[][] = [
@@ -60,23 +64,32 @@ const rowsOf = fc.uniqueArray(
 describe('a list read page by page', () => {
   it('shows every row once, in the order of the whole list', async () => {
     await fc.assert(
-      fc.asyncProperty(rowsOf, fc.constantFrom(...orders), fc.integer({ min: 1, max: 7 }), async (rows, order, first) => {
-        const list = listOf(rows, order);
-        const seen: Row[] = [];
-        let after: string | null = null;
-        do {
-          const page = await list.read(after, first);
-          seen.push(...page.edges.map(({ node }) => node));
-          expect(page.pageInfo.hasPreviousPage).toBe(after !== null);
-          after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
-        } while (after);
-        expect(seen).toEqual(list.sorted);
-      }),
+      fc.asyncProperty(
+        rowsOf,
+        fc.constantFrom(...orders),
+        fc.integer({ min: 1, max: 7 }),
+        async (rows, order, first) => {
+          const list = listOf(rows, order);
+          const seen: Row[] = [];
+          let after: string | null = null;
+          do {
+            const page = await list.read(after, first);
+            seen.push(...page.edges.map(({ node }) => node));
+            expect(page.pageInfo.hasPreviousPage).toBe(after !== null);
+            after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
+          } while (after);
+          expect(seen).toEqual(list.sorted);
+        },
+      ),
     );
   });
 
   it('never holds more than a hundred rows', async () => {
-    const rows = Array.from({ length: 120 }, (_, index) => ({ id: String(index).padStart(3, '0'), rank: 0, due: null }));
+    const rows = Array.from({ length: 120 }, (_, index) => ({
+      id: String(index).padStart(3, '0'),
+      rank: 0,
+      due: null,
+    }));
     const page = await listOf(rows, [{ key: 'id' }]).read(null, 1_000);
     expect(page.edges).toHaveLength(100);
     expect(await page.totalCount()).toBe(120);

@@ -3,10 +3,10 @@ import { ROLE_NAMES, type Role } from '@shouwang/domain';
 import { abilityFor, PARTS, SUBJECTS, type Subject } from '@shouwang/permissions';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { areaLevelOf } from '../accounts/account-rules.ts';
 import { anApi } from '../../testing/an-api.ts';
 import type { ApiClient } from '../../testing/api-client.ts';
 import { type Answer, type SubjectRow, shown, subjectCases } from '../../testing/subject-cases.ts';
+import { areaLevelOf } from '../accounts/account-rules.ts';
 import { may } from './allow.ts';
 import { loadActor } from './session/load-actor.ts';
 import { visible } from './visible.ts';
@@ -21,15 +21,16 @@ const placesOf = (role: Role) => {
 };
 
 /** Every role, each in an area drawn at random, and some roles twice. */
-const drawn = fc.sample(
-  fc.tuple(
-    ...ROLE_NAMES.map((role) => fc.constantFrom(...placesOf(role)).map((place) => ({ role, place }))),
-    ...fc.sample(fc.constantFrom(...ROLE_NAMES), { numRuns: 6, seed: 2021 }).map((role) =>
-      fc.constantFrom(...placesOf(role)).map((place) => ({ role, place })),
+const drawn =
+  fc.sample(
+    fc.tuple(
+      ...ROLE_NAMES.map((role) => fc.constantFrom(...placesOf(role)).map((place) => ({ role, place }))),
+      ...fc
+        .sample(fc.constantFrom(...ROLE_NAMES), { numRuns: 6, seed: 2021 })
+        .map((role) => fc.constantFrom(...placesOf(role)).map((place) => ({ role, place }))),
     ),
-  ),
-  { numRuns: 1, seed: 1015 },
-)[0] ?? [];
+    { numRuns: 1, seed: 1015 },
+  )[0] ?? [];
 
 const people = await Promise.all(
   drawn.map(async ({ role, place }) => {
@@ -64,7 +65,9 @@ describe.each(subjects)('%s', (subject) => {
     const actions = subject in SUBJECTS ? SUBJECTS[subject as keyof typeof SUBJECTS].actions : (['read'] as const);
     for (const { actor } of people) {
       for (const action of actions) {
-        await expect(countOf(subject, visible({ ability: abilityFor(actor) }, subject, action))).resolves.toBeTypeOf('number');
+        await expect(countOf(subject, visible({ ability: abilityFor(actor) }, subject, action))).resolves.toBeTypeOf(
+          'number',
+        );
       }
     }
   });
@@ -95,15 +98,18 @@ describe.each(subjectCases)('$subject', (subjectCase) => {
     }
   });
 
-  it.runIf(find)('is found by its address by who may read it; to the others it looks, byte for byte, as if it did not exist', async () => {
-    const rows = (await make(api)).slice(0, 40);
-    for (const { name, client, actor } of await peopleNow()) {
-      const nowhere = (await client.ask(find ?? '', { key: '019a0000-0000-7000-8000-000000000000' })).text;
-      for (const row of rows) {
-        const { text, data } = await client.ask(find ?? '', { key: key(row) });
-        if (mayRead(actor, row)) expect(shown(Object.values<Answer>(data)[0] ?? {}).key, name).toBe(key(row));
-        else expect(text, name).toBe(nowhere);
+  it.runIf(find)(
+    'is found by its address by who may read it; to the others it looks, byte for byte, as if it did not exist',
+    async () => {
+      const rows = (await make(api)).slice(0, 40);
+      for (const { name, client, actor } of await peopleNow()) {
+        const nowhere = (await client.ask(find ?? '', { key: '019a0000-0000-7000-8000-000000000000' })).text;
+        for (const row of rows) {
+          const { text, data } = await client.ask(find ?? '', { key: key(row) });
+          if (mayRead(actor, row)) expect(shown(Object.values<Answer>(data)[0] ?? {}).key, name).toBe(key(row));
+          else expect(text, name).toBe(nowhere);
+        }
       }
-    }
-  });
+    },
+  );
 });

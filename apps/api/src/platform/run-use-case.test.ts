@@ -24,7 +24,12 @@ const setPhone = (context: Context, phone: string, idempotencyKey?: string) =>
         where: { id: actor.accountId },
         data: { phone, version: { increment: 1 } },
       });
-      audit({ objectType: 'Account', objectId: actor.accountId, areaPath: actor.areaPath, versionAfter: account.version });
+      audit({
+        objectType: 'Account',
+        objectId: actor.accountId,
+        areaPath: actor.areaPath,
+        versionAfter: account.version,
+      });
       return { phone, version: account.version };
     },
   );
@@ -50,7 +55,10 @@ describe('one act of a person', () => {
   it('[P2] has its effect once, however often the same key comes', async () => {
     const context = await aContext();
     const answers = [await setPhone(context, '1', 'key'), await setPhone(context, '1', 'key')];
-    expect(answers).toEqual([{ phone: '1', version: 2 }, { phone: '1', version: 2 }]);
+    expect(answers).toEqual([
+      { phone: '1', version: 2 },
+      { phone: '1', version: 2 },
+    ]);
     expect([(await accountOf(context)).version, await actsOf(context)]).toEqual([2, 1]);
   });
 
@@ -64,7 +72,9 @@ describe('one act of a person', () => {
   it('[P2] is refused when its key was used for something else', async () => {
     const context = await aContext();
     await setPhone(context, '1', 'key');
-    await expect(setPhone(context, '2', 'key')).rejects.toMatchObject({ refusals: [{ code: 'IDEMPOTENCY_KEY_REUSED' }] });
+    await expect(setPhone(context, '2', 'key')).rejects.toMatchObject({
+      refusals: [{ code: 'IDEMPOTENCY_KEY_REUSED' }],
+    });
     expect((await accountOf(context)).phone).toBe('1');
   });
 

@@ -1,3 +1,4 @@
+import { STAY } from '@shouwang/domain';
 import type { CaseReading } from './case-reading.ts';
 import type { LoadedCase } from './load-case.ts';
 
@@ -21,7 +22,8 @@ export const plannedSteps = (row: LoadedCase, { template, circumstances }: CaseR
     seen.add(state);
     const from = state;
     const step = template.steps.find(
-      (candidate) => candidate.kind === 'advance' && candidate.from.includes(from) && candidate.to !== 'STAY',
+      // A step that may be repeated in its own state (录入) leads nowhere new.
+      ({ kind, from: states, to }) => kind === 'advance' && states.includes(from) && to !== STAY && to !== from,
     );
     if (!step) break;
     const limit = template.states[from]?.limit;

@@ -4,7 +4,7 @@ const lists: Readonly<Record<string, string>> = {
   openClues: '/clues',
   monitored: '/households?kind=monitored',
   publicity: '/publicity',
-  inPublicity: '/publicity',
+  openIssues: '/issues',
 };
 
 /**

@@ -1,19 +1,26 @@
 import type { graphql } from '@shouwang/graphql-client';
 
-/** What a list of cases is narrowed to. */
-export type CaseListFilter = ReturnType<typeof graphql.scalar<'CaseFilter'>>;
+type CaseFilter = ReturnType<typeof graphql.scalar<'CaseFilter'>>;
 
-const filters: Readonly<Record<string, CaseListFilter>> = {
-  toVisit: { state: 'APPLIED' },
-  inPublicity: { state: 'PUBLISHED' },
-  toReview: { state: 'CHECKED' },
-  toPublish: { state: 'REVIEWED' },
-  returned: { isReturned: true },
-  open: { open: true },
+/** What a named list of cases is asked for with, and which of those it then shows. */
+export type CaseList = {
+  readonly filter: CaseFilter;
+  /** Only cases in these states, where the list has more than one. */
+  readonly states?: readonly string[];
+};
+
+const lists: Readonly<Record<string, CaseList>> = {
+  openCases: { filter: { open: true } },
+  // A list stays up while an objection against one of its households is looked into.
+  inPublicity: { filter: { open: true }, states: ['PUBLISHED', 'OBJECTION_HANDLING'] },
+  toVisit: { filter: { state: 'APPLIED' } },
+  toReview: { filter: { state: 'CHECKED' } },
+  toPublish: { filter: { state: 'REVIEWED' } },
+  returned: { filter: { isReturned: true, open: true } },
 };
 
 /**
- * The filter of a named list of cases.
- * @param list as the first page's sums are named; a name that is not known gives what waits for the viewer
+ * A named list of cases.
+ * @param name as the first page's sums and groups are named; a name that is not known gives what waits for the viewer
  */
-export const caseFilterOf = (list: string): CaseListFilter => filters[list] ?? { waiting: true };
+export const caseListOf = (name: string): CaseList => lists[name] ?? { filter: { waiting: true } };

@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anApi } from '../../../testing/an-api.ts';
+import { visible } from '../visible.ts';
 import type { FilePurpose } from './file-purpose.ts';
 import { mediaTypeOf } from './media-type.ts';
 import { safeFileName } from './store-file.ts';
-import { visible } from '../visible.ts';
 
 const MEGABYTE = 1_048_576;
 
@@ -45,7 +45,12 @@ describe('an upload', () => {
   });
 
   it.each([
-    ['without a session', 401, 'UNAUTHENTICATED', () => api.anonymous().upload(png, { name: 'a.png', purpose: 'photo' })],
+    [
+      'without a session',
+      401,
+      'UNAUTHENTICATED',
+      () => api.anonymous().upload(png, { name: 'a.png', purpose: 'photo' }),
+    ],
     ['for a purpose that does not exist', 403, 'FORBIDDEN', () => clerk.upload(png, { name: 'a.png', purpose: 'x' })],
     [
       'by a role that sends no such files',
@@ -159,9 +164,12 @@ describe('the sweeper', () => {
   it('removes what no row names after a day, and nothing else', async () => {
     const { files } = api.services;
     const kept = await uploaded(Buffer.concat([png, Buffer.from('kept')]));
-    const orphan = await files.receive((async function* () {
-      yield Buffer.from('nobody names me');
-    })(), MEGABYTE);
+    const orphan = await files.receive(
+      (async function* () {
+        yield Buffer.from('nobody names me');
+      })(),
+      MEGABYTE,
+    );
     const isNamed = async (hash: string) => hash === kept.sha256 || hash === sha256(png);
     expect(await files.sweep(isNamed)).toBe(0);
     const yesterday = new Date(Date.now() - 25 * 3_600_000);
@@ -206,6 +214,7 @@ describe('the name of a file', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (given) => {
         const name = safeFileName(given);
+        // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are exactly what must be gone
         expect(name).not.toMatch(/[\\/\u0000-\u001f]/u);
         expect(name.length).toBeGreaterThan(0);
         expect(name.length).toBeLessThanOrEqual(200);

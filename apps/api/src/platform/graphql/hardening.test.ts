@@ -61,7 +61,10 @@ describe('a server in development', () => {
 
   it('refuses a request that would read too much', async () => {
     const admin = await open.signedInAs('SYS_ADMIN');
-    const many = Array.from({ length: 14 }, (_, index) => `a${index}: areas { children { children { children { children { children { code } } } } } }`);
+    const many = Array.from(
+      { length: 14 },
+      (_, index) => `a${index}: areas { children { children { children { children { children { code } } } } } }`,
+    );
     await admin.ask(`{ ${many.join(' ')} }`).expectError('TOO_COMPLEX');
   });
 

@@ -46,7 +46,11 @@ export const trustedDocumentsOnly = (documents: TrustedDocuments, isStrict: bool
       return;
     }
     const { operationName, variables } = body;
-    request.body = { query: text, ...(operationName !== undefined && { operationName }), ...(variables !== undefined && { variables }) };
+    request.body = {
+      query: text,
+      ...(operationName !== undefined && { operationName }),
+      ...(variables !== undefined && { variables }),
+    };
     next();
   };
 };

@@ -23,7 +23,8 @@ const aBusyServer = async (limits: Partial<AdmissionLimits>) => {
   await new Promise<void>((resolve) => {
     server = createServer(app).listen(0, '127.0.0.1', resolve);
   });
-  const port = (server?.address() as AddressInfo).port;
+  const address = server?.address() as AddressInfo | null | undefined;
+  const port = address?.port;
   const ask = (client: string, signal?: AbortSignal) =>
     fetch(`http://127.0.0.1:${port}/`, { headers: { cookie: `sid=${client}` }, signal: signal ?? null });
   const next = async () => {

@@ -9,7 +9,10 @@ const body = JSON.stringify({ query: '{ site { name } }' });
 /** `fetch` sets some headers by itself; this sends exactly what is given. */
 const statusOf = (path: string, headers: Record<string, string>): Promise<number> =>
   new Promise((resolve, reject) => {
-    const sent = request(`${own}${path}`, { method: 'POST', headers: { 'content-type': 'application/json', ...headers } });
+    const sent = request(`${own}${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+    });
     sent.on('response', (response) => {
       response.resume();
       resolve(response.statusCode ?? 0);
@@ -36,26 +39,34 @@ describe('a write', () => {
 });
 
 describe('every answer', () => {
-  it.each(['/', '/village/', '/graphql', '/files/x', '/nowhere'])('of %s says what the browser may do with it', async (path) => {
-    const { headers } = await fetch(`${own}${path}`);
-    const policy = headers.get('content-security-policy') ?? '';
-    expect(policy).toContain("default-src 'none'");
-    expect(policy).toContain("frame-ancestors 'none'");
-    expect(policy).not.toMatch(/unsafe|https?:|\*/u);
-    expect(headers.get('x-content-type-options')).toBe('nosniff');
-    expect(headers.get('referrer-policy')).toBe('no-referrer');
-    expect(headers.get('x-powered-by')).toBeNull();
-  });
+  it.each(['/', '/village/', '/graphql', '/files/x', '/nowhere'])(
+    'of %s says what the browser may do with it',
+    async (path) => {
+      const { headers } = await fetch(`${own}${path}`);
+      const policy = headers.get('content-security-policy') ?? '';
+      expect(policy).toContain("default-src 'none'");
+      expect(policy).toContain("frame-ancestors 'none'");
+      expect(policy).not.toMatch(/unsafe|https?:|\*/u);
+      expect(headers.get('x-content-type-options')).toBe('nosniff');
+      expect(headers.get('referrer-policy')).toBe('no-referrer');
+      expect(headers.get('x-powered-by')).toBeNull();
+    },
+  );
 
   it('has a style nonce of its own, and the first page uses it', async () => {
     const [one, other] = [await fetch(own), await fetch(own)];
-    const nonceOf = (response: Response) => /'nonce-([^']+)'/u.exec(response.headers.get('content-security-policy') ?? '')?.[1];
+    const nonceOf = (response: Response) =>
+      /'nonce-([^']+)'/u.exec(response.headers.get('content-security-policy') ?? '')?.[1];
     expect(nonceOf(one)).not.toBe(nonceOf(other));
     expect(await one.text()).toContain(`<style nonce="${nonceOf(one)}">`);
   });
 
   it('with data is kept by nobody', async () => {
-    const response = await fetch(`${own}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
+    const response = await fetch(`${own}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body,
+    });
     expect(response.headers.get('cache-control')).toBe('no-store');
   });
 });
@@ -77,7 +88,8 @@ describe('the health pages', () => {
   });
 
   it('say 503 while a migration is missing', async () => {
-    await api.prisma.$executeRaw`UPDATE "_prisma_migrations" SET migration_name = migration_name || '_x' WHERE migration_name LIKE '%init'`;
+    await api.prisma
+      .$executeRaw`UPDATE "_prisma_migrations" SET migration_name = migration_name || '_x' WHERE migration_name LIKE '%init'`;
     const response = await fetch(`${own}/readyz`);
     await api.prisma.$executeRaw`UPDATE "_prisma_migrations" SET migration_name = replace(migration_name, '_x', '')`;
     expect(response.status).toBe(503);

@@ -1,4 +1,4 @@
-import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -15,7 +15,9 @@ writeFileSync(join(folder, 'dist/index.html'), '<meta property="csp-nonce" nonce
 writeFileSync(join(folder, 'dist/assets/index-a1b2.js'), 'console.log(1)');
 writeFileSync(join(folder, 'dist/icon.svg'), '<svg/>');
 
-const app = express().use(securityHeaders).use('/village', staticPortal(join(folder, 'dist')));
+const app = express()
+  .use(securityHeaders)
+  .use('/village', staticPortal(join(folder, 'dist')));
 const server: Server = await new Promise((resolve) => {
   const started = createServer(app).listen(0, '127.0.0.1', () => resolve(started));
 });

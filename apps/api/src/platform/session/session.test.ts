@@ -1,15 +1,14 @@
 import { portalOf, ROLE_NAMES } from '@shouwang/domain';
 import { describe, expect, it } from 'vitest';
-import { type ApiClient } from '../../../testing/api-client.ts';
 import { anApi, TEST_NOW } from '../../../testing/an-api.ts';
+import type { ApiClient } from '../../../testing/api-client.ts';
 
 const api = await anApi();
 const MINUTE = 60_000;
 const viewer = 'query Viewer { viewer { account { id } } }';
 const areas = 'query Areas { areas(level: "COUNTY") { code } }';
 
-const isSignedIn = async (client: ApiClient): Promise<boolean> =>
-  (await client.ask(viewer).data()).viewer !== null;
+const isSignedIn = async (client: ApiClient): Promise<boolean> => (await client.ask(viewer).data()).viewer !== null;
 
 const at = (minutes: number) => api.clock.set(new Date(TEST_NOW.getTime() + minutes * MINUTE));
 
@@ -79,7 +78,11 @@ describe('a session', () => {
   it('of one device ends when the person signs out there; of all devices when they sign out everywhere', async () => {
     at(0);
     const account = await api.anAccount('VILLAGE_LEAD');
-    const [phone, tablet, office] = [await api.signedInTo(account), await api.signedInTo(account), await api.signedInTo(account)];
+    const [phone, tablet, office] = [
+      await api.signedInTo(account),
+      await api.signedInTo(account),
+      await api.signedInTo(account),
+    ];
     const { headers } = await phone.ask('mutation SignOut { signOut { ok } }');
     expect(headers.getSetCookie().join()).toMatch(/^sid=;.*Expires=Thu, 01 Jan 1970/u);
     expect([await isSignedIn(phone), await isSignedIn(tablet)]).toEqual([false, true]);

@@ -3,6 +3,7 @@ import { phrase } from '@shouwang/phrases';
 import { EmptyState } from '@shouwang/ui';
 import { FormHead, InboxRow, PhoneBlock } from '@shouwang/ui/phone';
 import { type ReactNode, useState } from 'react';
+import { useLocalPlace } from '../../areas/own-area.tsx';
 import { SearchBox } from '../../fields/phone/search-box.tsx';
 import { Inset } from '../../layout/phone/inset.tsx';
 import { QueryGate } from '../../states/query-gate.tsx';
@@ -36,6 +37,7 @@ const Hits = ({
   readonly otherwise: ReactNode;
 }) => {
   const [result, ask] = useQuery({ query: PickerQuery, variables: { text } });
+  const local = useLocalPlace();
   return (
     <QueryGate result={result} retry={() => ask({ requestPolicy: 'network-only' })}>
       {({ search }) =>
@@ -51,9 +53,9 @@ const Hits = ({
                 glyphs={householdGlyphs(hit.category, hit.risks)}
                 line={
                   hit.personName === hit.headName
-                    ? hit.areaName
+                    ? local(hit.areaName)
                     : phrase('households.memberOf', {
-                        area: hit.areaName,
+                        area: local(hit.areaName),
                         head: hit.headName,
                         relation: hit.relationToHead ?? '',
                       })

@@ -15,6 +15,7 @@ import { MemberRow, MemberRowPerson } from './member-row.tsx';
 import { MonitoringEpisodes, MonitoringEpisodesCase } from './monitoring-episodes.tsx';
 import { Revealable } from './revealable.tsx';
 import './household-screen.css';
+import { useLocalPlace } from '../../areas/own-area.tsx';
 import { LabelledLine } from '../../layout/phone/labelled-line.tsx';
 import { findAction, refusalOf } from '../../states/find-action.ts';
 
@@ -26,7 +27,6 @@ const HouseholdQuery = graphql(
         householdNo
         headName
         areaName
-        groupName
         householdTypeLabel
         memberCount
         phoneMasked
@@ -86,7 +86,7 @@ const Head = ({ household }: { readonly household: Household }) => {
       statusAtEnd
       status={word && <StatusWord kind={monitoringMark(monitoringStatus)}>{word}</StatusWord>}
       facts={[
-        { key: 'place', value: [household.areaName, household.groupName].filter(Boolean).join('') },
+        { key: 'place', value: useLocalPlace()(household.areaName) },
         { key: 'type', value: household.householdTypeLabel },
         { key: 'people', value: phrase('households.people', { n: household.memberCount }) },
         { key: 'no', value: household.householdNo ?? phrase('households.noHouseholdNo') },

@@ -2,6 +2,7 @@ import { type FragmentOf, graphql, readFragment } from '@shouwang/graphql-client
 import { findPhrase } from '@shouwang/phrases';
 import { InboxRow } from '@shouwang/ui/phone';
 import { useLocation } from 'wouter';
+import { useLocalPlace } from '../../areas/own-area.tsx';
 import { householdGlyphs } from '../../households/household-glyphs.ts';
 import { markKindOf } from '../../states/mark-kind-of.ts';
 import { workPath } from '../work-path.ts';
@@ -40,12 +41,13 @@ const tagOf = (group: string, lateness: string | null): string =>
 export function TodayRow({ item, group, isFirst }: TodayRowProps) {
   const { mark, title, category, risks, line, lateness, verb, target, householdId } = readFragment(TodayRowItem, item);
   const [, navigate] = useLocation();
+  const local = useLocalPlace();
   return (
     <InboxRow
       mark={markKindOf(mark)}
       title={title}
       glyphs={householdGlyphs(category, risks)}
-      line={line}
+      line={local(line)}
       tag={tagOf(group, lateness)}
       first={isFirst}
       verb={{ label: verb, onPress: () => navigate(workPath(target)) }}

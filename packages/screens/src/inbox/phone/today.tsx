@@ -88,10 +88,18 @@ const Groups = ({ groups }: { readonly groups: Inbox['groups'] }) => {
   });
 };
 
-const Head = ({ areaName, inbox }: { readonly areaName: string; readonly inbox: Inbox | undefined }) => {
+export type TodayScreenProps = {
+  /** Where the person works. */
+  readonly areaName: string;
+  /** Which of the server's sums stand under the heading, in this order; a phone has room for three. */
+  readonly sums: readonly string[];
+};
+
+const Head = ({ areaName, sums, inbox }: TodayScreenProps & { readonly inbox: Inbox | undefined }) => {
   const { elder } = useDisplayMode();
   const today = shanghaiDateOf(new Date(inbox?.asOf ?? Date.now()));
   const round = inbox && stagesOfRound(inbox.stages, today);
+  const shown = sums.flatMap((wanted) => inbox?.sums.find(({ key }) => key === wanted) ?? []);
   const count = inbox?.groups.reduce((sum, group) => sum + group.totalCount, 0) ?? 0;
   return (
     <PhoneHeading
@@ -100,22 +108,19 @@ const Head = ({ areaName, inbox }: { readonly areaName: string; readonly inbox: 
       line={`${areaName}·${formatDay(today)}`}
     >
       {round && <StageBar {...round} look="compact" />}
-      {inbox && inbox.sums.length > 0 && (
-        <FigureRow items={inbox.sums.map(({ key, label, count: value }) => ({ label, value, href: listPath(key) }))} />
+      {shown.length > 0 && (
+        <FigureRow items={shown.map(({ key, label, count: value }) => ({ label, value, href: listPath(key) }))} />
       )}
     </PhoneHeading>
   );
 };
 
-/**
- * 今日: the one list of what waits for this person, most urgent first, under the stage of the round and the sums.
- * @param areaName where the person works
- */
-export function TodayScreen({ areaName }: { readonly areaName: string }) {
+/** 今日: the one list of what waits for this person, most urgent first, under the stage of the round and the sums. */
+export function TodayScreen(props: TodayScreenProps) {
   const [result, ask] = useQuery({ query: TodayQuery });
   const inbox = result.data?.inbox;
   return (
-    <PhonePage head={<Head areaName={areaName} inbox={inbox} />}>
+    <PhonePage head={<Head {...props} inbox={inbox} />}>
       <QueryGate result={result} retry={() => ask({ requestPolicy: 'network-only' })} rows={6}>
         {({ inbox: { groups, nextDeadline } }) =>
           groups.some(({ items }) => items.length > 0) ? (

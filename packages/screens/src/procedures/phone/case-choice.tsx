@@ -4,6 +4,7 @@ import { GlyphChips, Mark } from '@shouwang/ui';
 import type { ReactNode } from 'react';
 import { householdGlyphs } from '../../households/household-glyphs.ts';
 import './case-choice.css';
+import { useLocalPlace } from '../../areas/own-area.tsx';
 
 export const CaseChoiceCase = graphql(`
   fragment CaseChoice_ProcedureCase on ProcedureCase {
@@ -28,6 +29,7 @@ export type CaseChoiceProps = {
 /** One household that can be taken into a meeting or onto a list; chosen, its own questions follow. */
 export function CaseChoice({ procedureCase, isChosen, onChange, children }: CaseChoiceProps) {
   const of = readFragment(CaseChoiceCase, procedureCase);
+  const local = useLocalPlace();
   return (
     <li className="ss-case-choice">
       <label>
@@ -38,7 +40,7 @@ export function CaseChoice({ procedureCase, isChosen, onChange, children }: Case
             {of.headName} <GlyphChips glyphs={householdGlyphs(of.category, of.risks)} />
           </b>
           <span className="sw-second">
-            {[of.areaName, phrase('households.people', { n: of.memberCount }), of.proposedCategoryLabel]
+            {[local(of.areaName), phrase('households.people', { n: of.memberCount }), of.proposedCategoryLabel]
               .filter(Boolean)
               .join('·')}
           </span>

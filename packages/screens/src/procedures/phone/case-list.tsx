@@ -6,7 +6,7 @@ import { useSearch } from 'wouter';
 import { ListTotal } from '../../layout/phone/list-total.tsx';
 import { QueryGate } from '../../states/query-gate.tsx';
 import { useBack } from '../../states/use-back.ts';
-import { caseFilterOf } from '../case-lists.ts';
+import { caseListOf } from '../case-lists.ts';
 import { CaseRow, CaseRowCase } from './case-row.tsx';
 
 const CaseListQuery = graphql(
@@ -17,6 +17,7 @@ const CaseListQuery = graphql(
         edges {
           node {
             id
+            state
             ...CaseRow_ProcedureCase
           }
         }
@@ -29,27 +30,31 @@ const CaseListQuery = graphql(
 /** The cases behind a sum of the first page; without one, those that wait for this person. */
 export function CaseListScreen() {
   const list = new URLSearchParams(useSearch()).get('list') ?? 'waiting';
-  const [result, ask] = useQuery({ query: CaseListQuery, variables: { filter: caseFilterOf(list) } });
+  const { filter, states } = caseListOf(list);
+  const [result, ask] = useQuery({ query: CaseListQuery, variables: { filter } });
   const back = useBack('/');
   return (
     <PhonePage title={findPhrase(`procedures.list.${list}`) ?? phrase('procedures.list.waiting')} onBack={back}>
       <QueryGate result={result} retry={() => ask({ requestPolicy: 'network-only' })} rows={6}>
-        {({ procedureCases: { edges, totalCount } }) => (
-          <PhoneBlock>
-            {edges.length === 0 ? (
-              <EmptyState title={phrase('procedures.noneInList')} />
-            ) : (
-              <>
-                <ul>
-                  {edges.map(({ node }) => (
-                    <CaseRow key={node.id} procedureCase={node} />
-                  ))}
-                </ul>
-                <ListTotal count={totalCount} />
-              </>
-            )}
-          </PhoneBlock>
-        )}
+        {({ procedureCases: { edges, totalCount } }) => {
+          const shown = states ? edges.filter(({ node }) => states.includes(node.state)) : edges;
+          return (
+            <PhoneBlock>
+              {shown.length === 0 ? (
+                <EmptyState title={phrase('procedures.noneInList')} />
+              ) : (
+                <>
+                  <ul>
+                    {shown.map(({ node }) => (
+                      <CaseRow key={node.id} procedureCase={node} />
+                    ))}
+                  </ul>
+                  <ListTotal count={states ? shown.length : totalCount} />
+                </>
+              )}
+            </PhoneBlock>
+          );
+        }}
       </QueryGate>
     </PhonePage>
   );

@@ -3,6 +3,7 @@ import { phrase } from '@shouwang/phrases';
 import { formatDateShort } from '@shouwang/ui';
 import { InboxRow } from '@shouwang/ui/phone';
 import { useLocation } from 'wouter';
+import { useLocalPlace } from '../../areas/own-area.tsx';
 import { householdGlyphs } from '../../households/household-glyphs.ts';
 import { markKindOf } from '../../states/mark-kind-of.ts';
 
@@ -33,6 +34,7 @@ export function CaseRow({ procedureCase, names = 'household' }: CaseRowProps) {
   const { id, procedureLabel, stateLabel, mark, headName, areaName, category, risks, deadlineAt, isOverdue, closedAt } =
     readFragment(CaseRowCase, procedureCase);
   const [, navigate] = useLocation();
+  const local = useLocalPlace();
   const until =
     deadlineAt === null || closedAt !== null
       ? undefined
@@ -42,7 +44,7 @@ export function CaseRow({ procedureCase, names = 'household' }: CaseRowProps) {
       mark={markKindOf(mark)}
       title={names === 'household' ? headName : procedureLabel}
       glyphs={names === 'household' ? householdGlyphs(category, risks) : []}
-      line={names === 'household' ? `${areaName}·${stateLabel}` : stateLabel}
+      line={names === 'household' ? `${local(areaName)}·${stateLabel}` : stateLabel}
       onOpen={() => navigate(`/cases/${id}`)}
       {...(until === undefined ? {} : isOverdue ? { late: until } : { tag: until })}
     />

@@ -16,6 +16,7 @@ import { CaseTimeline, CaseTimelineCase } from './case-timeline.tsx';
 import { EvidenceTiles, EvidenceTilesCase } from './evidence-tiles.tsx';
 import { CasePublicity, PublicityDaysState } from './publicity-days.tsx';
 import './case-screen.css';
+import { useLocalPlace } from '../../areas/own-area.tsx';
 
 const CaseQuery = graphql(
   `
@@ -100,7 +101,7 @@ const Head = ({ of }: { readonly of: Case }) => (
     status={<StatusWord kind={markKindOf(of.mark)}>{of.stateLabel}</StatusWord>}
     facts={[
       { key: 'no', value: of.caseNo },
-      { key: 'area', value: of.areaName },
+      { key: 'area', value: useLocalPlace()(of.areaName) },
       { key: 'people', value: phrase('households.people', { n: of.memberCount }) },
       ...(of.proposedCategoryLabel
         ? [{ key: 'category', value: phrase('procedures.proposed', { category: of.proposedCategoryLabel }) }]

@@ -11,7 +11,6 @@ const PublicityListQuery = graphql(`
     publicityRounds(open: true) {
       id
       roundNo
-      areaName
       endsOn
       daysLeft
       openObjections
@@ -43,13 +42,12 @@ export function PublicityListScreen() {
                 />
               ) : (
                 <ul>
-                  {publicityRounds.map(({ id, roundNo, areaName, daysLeft, openObjections, cases }) => (
+                  {publicityRounds.map(({ id, roundNo, daysLeft, openObjections, cases }) => (
                     <InboxRow
                       key={id}
                       mark={daysLeft > 0 ? 'doing' : 'todo'}
                       title={phrase('procedures.publicityRound', { n: roundNo })}
                       line={[
-                        areaName,
                         phrase('procedures.householdsPosted', { n: cases.length }),
                         openObjections > 0 && phrase('procedures.openObjections', { n: openObjections }),
                       ]

@@ -224,7 +224,7 @@ const Nobody = () => (
     <PhoneBlock>
       <EmptyState
         title={phrase('procedures.nobodyToReview')}
-        action={<Button href="/cases?list=open">{phrase('procedures.list.open')}</Button>}
+        action={<Button href="/cases?list=openCases">{phrase('procedures.list.openCases')}</Button>}
       >
         {phrase('procedures.nobodyToReviewHint')}
       </EmptyState>
