@@ -1,77 +1,97 @@
-import { lazyScreen, type Route } from '@shouwang/portal-kit';
+import { lazyScreen, type Route, type ScreenProps } from '@shouwang/portal-kit';
+import type { ComponentType } from 'react';
+
+const loads: (() => Promise<ComponentType<ScreenProps>>)[] = [];
+
+const later = (load: () => Promise<ComponentType<ScreenProps>>) => {
+  loads.push(load);
+  return lazyScreen(load);
+};
 
 /** The addresses of this portal; each screen is fetched when it is first opened. */
 export const routes: readonly Route[] = [
-  { path: '/', screen: lazyScreen(async () => (await import('./screens/today.tsx')).Today) },
-  { path: '/households', screen: lazyScreen(async () => (await import('./screens/households.tsx')).Households) },
-  { path: '/households/:id', screen: lazyScreen(async () => (await import('./screens/household.tsx')).Household) },
-  { path: '/new', screen: lazyScreen(async () => (await import('./screens/new-entry.tsx')).NewEntry) },
-  { path: '/clues', screen: lazyScreen(async () => (await import('./screens/clues.tsx')).Clues) },
-  { path: '/clues/new', screen: lazyScreen(async () => (await import('./screens/new-clue.tsx')).NewClue) },
-  { path: '/clues/:id', screen: lazyScreen(async () => (await import('./screens/clue.tsx')).Clue) },
-  { path: '/clues/:id/close', screen: lazyScreen(async () => (await import('./screens/close-clue.tsx')).CloseClue) },
+  { path: '/', screen: later(async () => (await import('./screens/today.tsx')).Today) },
+  { path: '/households', screen: later(async () => (await import('./screens/households.tsx')).Households) },
+  { path: '/households/:id', screen: later(async () => (await import('./screens/household.tsx')).Household) },
+  { path: '/new', screen: later(async () => (await import('./screens/new-entry.tsx')).NewEntry) },
+  { path: '/clues', screen: later(async () => (await import('./screens/clues.tsx')).Clues) },
+  { path: '/clues/new', screen: later(async () => (await import('./screens/new-clue.tsx')).NewClue) },
+  { path: '/clues/:id', screen: later(async () => (await import('./screens/clue.tsx')).Clue) },
+  { path: '/clues/:id/close', screen: later(async () => (await import('./screens/close-clue.tsx')).CloseClue) },
   {
     path: '/clues/:id/reasons/:reasonId',
-    screen: lazyScreen(async () => (await import('./screens/verify-reason.tsx')).VerifyReason),
+    screen: later(async () => (await import('./screens/verify-reason.tsx')).VerifyReason),
   },
-  { path: '/cases/new', screen: lazyScreen(async () => (await import('./screens/new-case.tsx')).NewCase) },
-  { path: '/cases/:id', screen: lazyScreen(async () => (await import('./screens/case.tsx')).Case) },
+  {
+    path: '/rectifications/:id',
+    screen: later(async () => (await import('./screens/rectification.tsx')).Rectification),
+  },
+  { path: '/cases/new', screen: later(async () => (await import('./screens/new-case.tsx')).NewCase) },
+  { path: '/cases/:id', screen: later(async () => (await import('./screens/case.tsx')).Case) },
   {
     path: '/cases/:id/steps/apply',
-    screen: lazyScreen(async () => (await import('./screens/apply-step.tsx')).ApplyStep),
+    screen: later(async () => (await import('./screens/apply-step.tsx')).ApplyStep),
   },
   {
     path: '/cases/:id/steps/authorize',
-    screen: lazyScreen(async () => (await import('./screens/authorize-step.tsx')).AuthorizeStep),
+    screen: later(async () => (await import('./screens/authorize-step.tsx')).AuthorizeStep),
   },
   {
     path: '/cases/:id/steps/visit',
-    screen: lazyScreen(async () => (await import('./screens/visit-step.tsx')).VisitStep),
+    screen: later(async () => (await import('./screens/visit-step.tsx')).VisitStep),
   },
-  { path: '/cases', screen: lazyScreen(async () => (await import('./screens/cases.tsx')).Cases) },
-  { path: '/cases/:id/next', screen: lazyScreen(async () => (await import('./screens/next-step.tsx')).NextStep) },
+  { path: '/cases', screen: later(async () => (await import('./screens/cases.tsx')).Cases) },
+  { path: '/cases/:id/next', screen: later(async () => (await import('./screens/next-step.tsx')).NextStep) },
   {
     path: '/cases/:id/steps/explainHits',
-    screen: lazyScreen(async () => (await import('./screens/explain-hits-step.tsx')).ExplainHitsStep),
+    screen: later(async () => (await import('./screens/explain-hits-step.tsx')).ExplainHitsStep),
   },
   {
     path: '/cases/:id/steps/correct',
-    screen: lazyScreen(async () => (await import('./screens/correct-step.tsx')).CorrectStep),
+    screen: later(async () => (await import('./screens/correct-step.tsx')).CorrectStep),
   },
   {
     path: '/cases/:id/steps/correct/:section',
-    screen: lazyScreen(async () => (await import('./screens/correct-section.tsx')).CorrectSection),
+    screen: later(async () => (await import('./screens/correct-section.tsx')).CorrectSection),
   },
   {
     path: '/cases/:id/steps/:step',
-    screen: lazyScreen(async () => (await import('./screens/declared-step.tsx')).DeclaredStep),
+    screen: later(async () => (await import('./screens/declared-step.tsx')).DeclaredStep),
   },
   {
     path: '/cases/:id/objection',
-    screen: lazyScreen(async () => (await import('./screens/record-objection.tsx')).RecordObjection),
+    screen: later(async () => (await import('./screens/record-objection.tsx')).RecordObjection),
   },
   {
     path: '/cases/:id/objections',
-    screen: lazyScreen(async () => (await import('./screens/settle-objection.tsx')).SettleObjection),
+    screen: later(async () => (await import('./screens/settle-objection.tsx')).SettleObjection),
   },
   {
     path: '/meetings/new',
-    screen: lazyScreen(async () => (await import('./screens/review-meeting.tsx')).ReviewMeeting),
+    screen: later(async () => (await import('./screens/review-meeting.tsx')).ReviewMeeting),
   },
-  { path: '/publicity', screen: lazyScreen(async () => (await import('./screens/publicity-list.tsx')).PublicityList) },
+  { path: '/publicity', screen: later(async () => (await import('./screens/publicity-list.tsx')).PublicityList) },
   {
     path: '/publicity/new',
-    screen: lazyScreen(async () => (await import('./screens/new-publicity.tsx')).NewPublicity),
+    screen: later(async () => (await import('./screens/new-publicity.tsx')).NewPublicity),
   },
   {
     path: '/publicity/:id',
-    screen: lazyScreen(async () => (await import('./screens/publicity-round.tsx')).PublicityRound),
+    screen: later(async () => (await import('./screens/publicity-round.tsx')).PublicityRound),
   },
-  { path: '/sync', screen: lazyScreen(async () => (await import('./screens/sync.tsx')).Sync) },
+  { path: '/sync', screen: later(async () => (await import('./screens/sync.tsx')).Sync) },
   {
     path: '/me/password',
-    screen: lazyScreen(async () => (await import('./screens/change-password.tsx')).ChangePassword),
+    screen: later(async () => (await import('./screens/change-password.tsx')).ChangePassword),
   },
-  { path: '/me/devices', screen: lazyScreen(async () => (await import('./screens/devices.tsx')).Devices) },
-  { path: '/me', screen: lazyScreen(async () => (await import('./screens/me.tsx')).Me) },
+  { path: '/me/devices', screen: later(async () => (await import('./screens/devices.tsx')).Devices) },
+  { path: '/me', screen: later(async () => (await import('./screens/me.tsx')).Me) },
 ];
+
+/**
+ * Fetches every screen, one after the other, so that none has to be fetched up in the mountains where there is no
+ * signal. A file that does not come is fetched again when its screen is opened.
+ */
+export const fetchAllScreens = async (): Promise<void> => {
+  for (const load of loads) await load();
+};

@@ -39,7 +39,19 @@ type DemoCase = {
   readonly risk: 'ILLNESS' | 'EDUCATION' | 'ACCIDENT' | 'UNSTABLE_EMPLOYMENT';
 };
 
-const WAY = [
+type Stage =
+  | 'apply'
+  | 'visit'
+  | 'orderComparison'
+  | 'recordComparison'
+  | 'review'
+  | 'publish'
+  | 'closePublicity'
+  | 'submit'
+  | 'townshipApprove'
+  | 'countyApprove';
+
+const WAY: readonly Stage[] = [
   'apply',
   'visit',
   'orderComparison',
@@ -50,7 +62,7 @@ const WAY = [
   'submit',
   'townshipApprove',
   'countyApprove',
-] as const;
+];
 
 const CASES: readonly DemoCase[] = [
   { village: 'cun1', until: 'open', openedDaysAgo: 15, lastDaysAgo: 15, wage: 9_600, risk: 'ILLNESS' },
@@ -141,7 +153,7 @@ const playCase = async (
   const adults = household.members.filter(({ birthDate }) => (birthDate ?? '').slice(0, 4) <= bornUntil);
   const { wage, risk } = demo;
   const memberCount = household.members.length;
-  const steps: Readonly<Record<(typeof WAY)[number], () => Promise<void>>> = {
+  const steps: Readonly<Record<Stage, () => Promise<void>>> = {
     apply: async () => {
       await attach(staff.clerk, 'apply', 'application', 'authorization');
       const signedOn = await onDay();
@@ -236,7 +248,7 @@ const playCase = async (
 
   const isReturned = demo.until === 'returnToVillage';
   const last = isReturned ? 'submit' : demo.until;
-  const way = WAY.slice(0, WAY.indexOf(last) + 1);
+  const way = WAY.slice(0, (WAY as readonly string[]).indexOf(last) + 1);
   const hangsFrom = way.indexOf('publish');
   for (const [index, step] of way.entries()) {
     const planned = dayOfStage(demo, index, way.length);

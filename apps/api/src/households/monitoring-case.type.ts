@@ -35,7 +35,7 @@ const STATUS_LABELS: Readonly<Record<string, string>> = {
   REMOVED: '已清退',
 };
 
-const yuan = (amount: { toString(): string } | null): string | null => amount?.toString();
+const yuan = (amount: { toString(): string } | null): string | null => amount?.toString() ?? null;
 
 export const MonitoringCaseRef = builder.prismaObject('MonitoringCase', {
   fields: (t) => ({

@@ -1,5 +1,6 @@
 import { type ImportBatch, Prisma, type Transaction } from '@shouwang/database';
 import { phrase } from '@shouwang/phrases';
+import { confirmedLater } from './confirmed-later.ts';
 import { importSourceLabel } from './import-kind.ts';
 
 type Touch = { readonly sourceKind: string; readonly sourceId: string; readonly headName: string };
@@ -64,14 +65,11 @@ const added = async (db: Transaction, batchId: string): Promise<Touch[][]> => {
 };
 
 /** Village forms keep no history of their own: only the last import of them can be taken back. */
-const laterForms = async (db: Transaction, { id, kind, confirmedAt }: ImportBatch): Promise<string[]> => {
-  if (kind !== 'villages' || !confirmedAt) return [];
-  const later = await db.importBatch.count({
-    where: { kind, status: 'CONFIRMED', confirmedAt: { gt: confirmedAt }, id: { not: id } },
-  });
-  return later > 0
-    ? [phrase('imports.touched', { what: importSourceLabel(kind), who: phrase('imports.villages') })]
-    : [];
+const laterForms = async (db: Transaction, batch: ImportBatch): Promise<string[]> => {
+  if (batch.kind !== 'villages') return [];
+  const later = await db.importBatch.count({ where: confirmedLater(batch) });
+  if (later === 0) return [];
+  return [phrase('imports.touched', { what: importSourceLabel(batch.kind), who: phrase('imports.later') })];
 };
 
 const SHOWN_NAMES = 3;

@@ -5,6 +5,7 @@ import type { Context } from '../platform/context.ts';
 import { isUuid } from '../platform/is-uuid.ts';
 import { refuse } from '../platform/refusal.ts';
 import { runUseCase, type Step } from '../platform/run-use-case.ts';
+import { confirmedLater } from './confirmed-later.ts';
 import { REGISTER_FILE } from './import-files.ts';
 import { queueImportJob } from './import-jobs.ts';
 
@@ -22,11 +23,7 @@ const findSame = async (
     take: 1,
   });
   if (!same?.confirmedAt) return same;
-  const { kind, confirmedAt } = same;
-  const later = await db.importBatch.count({
-    where: { kind, areaPath, status: 'CONFIRMED', confirmedAt: { gt: confirmedAt } },
-  });
-  return later > 0 ? undefined : same;
+  return (await db.importBatch.count({ where: confirmedLater(same) })) > 0 ? undefined : same;
 };
 
 /**

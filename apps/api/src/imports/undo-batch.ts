@@ -1,4 +1,5 @@
 import type { ImportBatch, Transaction } from '@shouwang/database';
+import type { DivisionIndex } from '@shouwang/domain';
 import { refreshHouseholds } from '../households/refresh-households.ts';
 import { writeAudit } from '../platform/audit/write-audit.ts';
 import { actorOf } from '../platform/context.ts';
@@ -30,16 +31,18 @@ const removeCreated = async (db: Transaction, batchId: string): Promise<void> =>
   await db.household.deleteMany(created);
 };
 
-const undo = async (work: Work, db: Transaction, now: Date, batch: ImportBatch): Promise<void> => {
+const undo = async (
+  work: Work,
+  db: Transaction,
+  batch: ImportBatch,
+  { now, divisions }: { readonly now: Date; readonly divisions: DivisionIndex },
+): Promise<void> => {
   const { id } = batch;
-  const { context } = work;
-  const { prisma, services } = context;
-  const reader = { db, crypto: services.crypto };
   const touched = await touchedHouseholds(db, id);
-  const moved = await restoreRegister(reader, id, { now, divisions: await readDivisions(prisma) });
+  const moved = await restoreRegister({ db, crypto: work.context.services.crypto }, id, { now, divisions });
   await db.registerChange.deleteMany({ where: { sourceId: id } });
   await removeCreated(db, id);
-  if (batch.kind === 'villages') await restoreVillages(work, db, batch);
+  if (batch.kind === 'villages') await restoreVillages(work, db, divisions, batch);
   await refreshHouseholds(db, [...touched, ...moved], now);
 };
 
@@ -48,14 +51,15 @@ const undo = async (work: Work, db: Transaction, now: Date, batch: ImportBatch):
  * The batch, its rows and who did what stay on record.
  * @throws Refused IMPORT_TOUCHED when something was done with its rows meanwhile
  */
-export const undoBatch = (work: Work, batchId: string): Promise<object | undefined> =>
-  work.inTransaction(async (db, now) => {
+export const undoBatch = async (work: Work, batchId: string): Promise<object | undefined> => {
+  const divisions = await readDivisions(work.context.prisma);
+  return work.inTransaction(async (db, now) => {
     await takeTurn(db);
     const batch = await db.importBatch.findUniqueOrThrow({ where: { id: batchId } });
     if (batch.status !== 'UNDOING') return undefined;
     const touches = await findLaterTouches(db, batch);
     if (touches.length > 0) return refuse('IMPORT_TOUCHED', { what: touches.join('；') });
-    await undo(work, db, now, batch);
+    await undo(work, db, batch, { now, divisions });
     const data = { status: 'UNDONE', undoneAt: now, version: { increment: 1 } };
     await db.importBatch.update({ where: { id: batchId }, data });
     const { context } = work;
@@ -71,3 +75,4 @@ export const undoBatch = (work: Work, batchId: string): Promise<object | undefin
     ]);
     return {};
   });
+};

@@ -13,10 +13,10 @@ import { inboxSource, verbOf } from './inbox-source.ts';
 
 type Where = Prisma.ProcedureCaseWhereInput;
 
-/** Steps that move a case on stand before those that end it or only add to it: a row's button never withdraws. */
-const forwardFirst = ({ steps }: ReturnType<typeof templateOf>, actions: readonly ActionAnswer[]): ActionAnswer[] => {
+/** The steps that move a case on; those that end it or only add to it are never what a row's button does. */
+const forwardOnly = ({ steps }: ReturnType<typeof templateOf>, actions: readonly ActionAnswer[]): ActionAnswer[] => {
   const forward = new Set(steps.filter(({ kind }) => kind === 'advance').map(({ key }) => key));
-  return [...actions].sort((one, other) => Number(forward.has(other.name)) - Number(forward.has(one.name)));
+  return actions.filter(({ name }) => forward.has(name));
 };
 
 /** Cases in a state that waits for the viewer's role. */
@@ -59,7 +59,7 @@ export const caseInbox = inboxSource({
         place: await areaNameOf(context.prisma, areaCodeOf(row.areaPath)),
       }),
       dueAt: row.deadlineAt,
-      verb: verbOf(forwardFirst(template, actionsOfCase(context, row, reading)), phrase('inbox.open')),
+      verb: verbOf(forwardOnly(template, actionsOfCase(context, row, reading)), phrase('inbox.open')),
       target: { kind: 'case', id: row.id },
       householdId: row.householdId,
     };

@@ -10,6 +10,7 @@ export const errors = {
   faultHint: '再试一次。还不行，把编号告诉县里的系统管理员。',
   pageBroken: '这一页打不开了',
   pageBrokenHint: '已经提交过的都在。回到今日，或重新打开这一页。',
+  keptRows: '没连上，下面是先前看到的。',
   network: '没连上。填的都在，网络好了再试一次。',
   offline: '没有信号。看过的还能看，填的先别关页面。',
   busy: '现在用的人多，请等一会儿再试。填的都在。',

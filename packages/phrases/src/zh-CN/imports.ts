@@ -39,7 +39,7 @@ export const imports = {
   touched: '{what}（{who}）',
   homes: '{names}家',
   homesAndMore: '{names}等 {count} 户',
-  villages: '行政村信息',
+  later: '后面的一次',
   'by.procedure': '办理程序',
   'by.clue': '线索',
   'by.issue': '督导问题',

@@ -24,5 +24,9 @@ export const findStep = (procedure: string, key: string): Step | undefined =>
 export const evidenceOfStep = (procedure: string, key: string): readonly EvidenceRequirement[] =>
   findStep(procedure, key)?.evidence ?? [];
 
+/** Whether it is a role's work to move a case on from a state. */
+export const waitsForRole = (procedure: string, state: string, role: string): boolean =>
+  templates[procedure]?.states[state]?.waitsFor.some((waited) => waited === role) ?? false;
+
 /** Whether a step moves a case on, which makes its button the main one. */
 export const isAdvance = (procedure: string, key: string): boolean => findStep(procedure, key)?.kind === 'advance';

@@ -1,7 +1,9 @@
 import { type CombinedError, faultOf } from '@shouwang/graphql-client';
-import { LoadingState } from '@shouwang/ui';
+import { phrase } from '@shouwang/phrases';
+import { Button, LoadingState } from '@shouwang/ui';
 import type { ReactNode } from 'react';
 import { FaultNotice } from './fault-notice.tsx';
+import './query-gate.css';
 
 export type QueryGateProps<Data> = {
   readonly result: { readonly data?: Data; readonly error?: CombinedError; readonly fetching: boolean };
@@ -11,6 +13,16 @@ export type QueryGateProps<Data> = {
   readonly rows?: number;
   readonly children: (data: Data) => ReactNode;
 };
+
+/** In a valley without signal: what is below was seen before, and the page stays whole. */
+const KeptRows = ({ onRetry }: { readonly onRetry: () => void }) => (
+  <p className="sw-note ss-kept-rows" role="status">
+    {phrase('errors.keptRows')}
+    <Button look="text" onClick={onRetry}>
+      {phrase('errors.retry')}
+    </Button>
+  </p>
+);
 
 /**
  * What a screen shows of a query: rows it already has at once, grey bars after 300 ms when it has none, and a fault
@@ -23,7 +35,7 @@ export function QueryGate<Data>({ result: { data, error, fetching }, retry, rows
   if (fault?.kind === 'refused') return notice;
   return (
     <>
-      {notice}
+      {fault?.kind === 'network' ? <KeptRows onRetry={retry} /> : notice}
       {children(data)}
     </>
   );

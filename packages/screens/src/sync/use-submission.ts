@@ -33,8 +33,10 @@ export const useSubmission = (address: DraftAddress, onAccepted: (answer: Accept
       setState({ kind: 'sending', part: 0 });
       const saved = store.find(address.key);
       const draft = {
-        ...address,
         ...saved,
+        ...address,
+        // The version that the form was begun on, not the one of today.
+        ...(saved?.baseVersion !== undefined && { baseVersion: saved.baseVersion }),
         savedAt: new Date().toISOString(),
         attempt: nextAttempt(saved?.attempt, operation, variables),
       };

@@ -30,6 +30,7 @@ export type RowOutcome = {
 
 /** Values of the register that an import changes although no sheet has a column for them. */
 const OWN_LABELS: Readonly<Record<string, () => string>> = {
+  member: () => phrase('imports.member'),
   isActiveMember: () => phrase('imports.activeMember'),
   leaveReason: () => phrase('imports.leaveReason'),
   leftOn: () => phrase('imports.leftOn'),

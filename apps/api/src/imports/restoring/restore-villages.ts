@@ -1,16 +1,19 @@
 import { type ImportBatch, type Transaction, updateRows } from '@shouwang/database';
-import { type Facts, VILLAGE_FILE, villageReading } from '@shouwang/domain';
+import { type DivisionIndex, type Facts, VILLAGE_FILE, villageReading } from '@shouwang/domain';
 import type { Work } from '../../platform/jobs/inline-work.ts';
 import { withChanges } from '../comparing/register-writes.ts';
-import { readDivisions } from '../go-through.ts';
 import { readRegisterRows } from '../reading/read-register-rows.ts';
 import type { StoredDifference } from '../writing/write-import-rows.ts';
 
 const placeOf = (row: number, sheet: string): string => `${row} ${sheet}`;
 
 /** Which village each row of the file means. */
-const readVillageCodes = async ({ context, signal }: Work, sha256: string): Promise<Map<string, string>> => {
-  const reading = villageReading(await readDivisions(context.prisma));
+const readVillageCodes = async (
+  { context, signal }: Work,
+  divisions: DivisionIndex,
+  sha256: string,
+): Promise<Map<string, string>> => {
+  const reading = villageReading(divisions);
   const codes = new Map<string, string>();
   await readRegisterRows(context.services.files.pathOf(sha256), VILLAGE_FILE, {
     signal,
@@ -33,9 +36,10 @@ const readVillageCodes = async ({ context, signal }: Work, sha256: string): Prom
 export const restoreVillages = async (
   work: Work,
   db: Transaction,
+  divisions: DivisionIndex,
   { id, sha256 }: Pick<ImportBatch, 'id' | 'sha256'>,
 ): Promise<void> => {
-  const codes = await readVillageCodes(work, sha256);
+  const codes = await readVillageCodes(work, divisions, sha256);
   const forms = await db.area.findMany({
     where: { code: { in: [...codes.values()] } },
     select: { code: true, facts: true },

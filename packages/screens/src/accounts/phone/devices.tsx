@@ -1,9 +1,10 @@
-import { graphql, useQuery } from '@shouwang/graphql-client';
+import { graphql } from '@shouwang/graphql-client';
 import { phrase } from '@shouwang/phrases';
 import { formatStamp } from '@shouwang/ui';
 import { InboxRow, PhoneBlock, PhonePage } from '@shouwang/ui/phone';
 import { QueryGate } from '../../states/query-gate.tsx';
 import { useBack } from '../../states/use-back.ts';
+import { useKeptQuery } from '../../states/use-kept-query.ts';
 
 const DevicesQuery = graphql(`
   query Devices {
@@ -22,7 +23,7 @@ const DevicesQuery = graphql(`
 
 /** Where this account is signed in, the device in the hand first. */
 export function DevicesScreen() {
-  const [result, ask] = useQuery({ query: DevicesQuery, requestPolicy: 'network-only' });
+  const [result, ask] = useKeptQuery({ query: DevicesQuery, requestPolicy: 'network-only' });
   const back = useBack('/me');
   return (
     <PhonePage title={phrase('accounts.devices')} onBack={back}>

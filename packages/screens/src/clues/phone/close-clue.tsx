@@ -1,4 +1,4 @@
-import { graphql, type ResultOf, useQuery } from '@shouwang/graphql-client';
+import { graphql, type ResultOf } from '@shouwang/graphql-client';
 import { phrase } from '@shouwang/phrases';
 import { NotFound } from '@shouwang/ui';
 import { PhoneBlock, PhonePage, TextField } from '@shouwang/ui/phone';
@@ -6,6 +6,7 @@ import { useCallback } from 'react';
 import { useLocation } from 'wouter';
 import { QueryGate } from '../../states/query-gate.tsx';
 import { useBack } from '../../states/use-back.ts';
+import { useKeptQuery } from '../../states/use-kept-query.ts';
 import { fieldErrors } from '../../sync/field-errors.ts';
 import { KeptSign } from '../../sync/phone/kept-sign.tsx';
 import { SubmitBar } from '../../sync/phone/submit-bar.tsx';
@@ -81,7 +82,7 @@ const Form = ({ clue }: { readonly clue: Clue }) => {
 
 /** Closes a clue card after a visit that found no risk. */
 export function CloseClueScreen({ id }: { readonly id: string }) {
-  const [result, ask] = useQuery({ query: CloseClueQuery, variables: { id } });
+  const [result, ask] = useKeptQuery({ query: CloseClueQuery, variables: { id } });
   return (
     <QueryGate result={result} retry={() => ask({ requestPolicy: 'network-only' })}>
       {({ clue }) => (clue ? <Form clue={clue} /> : <NotFound title={phrase('errors.recordNotFound')} />)}

@@ -1,9 +1,10 @@
-import { type FragmentOf, graphql, readFragment, useQuery } from '@shouwang/graphql-client';
+import { type FragmentOf, graphql, readFragment } from '@shouwang/graphql-client';
 import { phrase } from '@shouwang/phrases';
 import { Button, EmptyState } from '@shouwang/ui';
 import { InboxGroup, PhoneBlock, PhonePage } from '@shouwang/ui/phone';
 import { QueryGate } from '../../states/query-gate.tsx';
 import { useBack } from '../../states/use-back.ts';
+import { useKeptQuery } from '../../states/use-kept-query.ts';
 import { ClueRow, ClueRowClue } from './clue-row.tsx';
 
 const ClueGroupConnection = graphql(
@@ -60,7 +61,7 @@ const ClueGroup = ({ clues }: { readonly clues: FragmentOf<typeof ClueGroupConne
 
 /** Every open clue card of the village, those to be verified first. */
 export function ClueListScreen() {
-  const [result, ask] = useQuery({ query: ClueListQuery });
+  const [result, ask] = useKeptQuery({ query: ClueListQuery });
   const back = useBack('/');
   return (
     <PhonePage title={phrase('clues.title')} onBack={back}>

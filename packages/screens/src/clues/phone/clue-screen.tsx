@@ -1,4 +1,4 @@
-import { graphql, type ResultOf, useQuery } from '@shouwang/graphql-client';
+import { graphql, type ResultOf } from '@shouwang/graphql-client';
 import { phrase } from '@shouwang/phrases';
 import {
   AppLink,
@@ -19,6 +19,7 @@ import { CaseRow, CaseRowCase } from '../../procedures/phone/case-row.tsx';
 import { findAction, refusalOf } from '../../states/find-action.ts';
 import { QueryGate } from '../../states/query-gate.tsx';
 import { useBack } from '../../states/use-back.ts';
+import { useKeptQuery } from '../../states/use-kept-query.ts';
 import { SubmitBar } from '../../sync/phone/submit-bar.tsx';
 import { useSubmission } from '../../sync/use-submission.ts';
 import { clueMark } from '../clue-mark.ts';
@@ -191,7 +192,7 @@ const Foot = ({ clue, onChanged }: { readonly clue: Clue; readonly onChanged: ()
 
 /** A clue card: why it is there, what each reason turned out to be, and what comes of it. */
 export function ClueScreen({ id }: { readonly id: string }) {
-  const [result, ask] = useQuery({ query: ClueQuery, variables: { id } });
+  const [result, ask] = useKeptQuery({ query: ClueQuery, variables: { id } });
   const back = useBack('/');
   const refresh = (): void => ask({ requestPolicy: 'network-only' });
   const clue = result.data?.clue;

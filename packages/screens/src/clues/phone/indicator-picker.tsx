@@ -1,11 +1,12 @@
 import { INDICATORS, isIndicatorKey } from '@shouwang/domain';
-import { graphql, type ResultOf, useQuery } from '@shouwang/graphql-client';
+import { graphql, type ResultOf } from '@shouwang/graphql-client';
 import { phrase } from '@shouwang/phrases';
 import { EmptyState } from '@shouwang/ui';
 import { FormHead, InboxRow, PhoneBlock } from '@shouwang/ui/phone';
 import { useState } from 'react';
 import { SearchBox } from '../../fields/phone/search-box.tsx';
 import { QueryGate } from '../../states/query-gate.tsx';
+import { useKeptQuery } from '../../states/use-kept-query.ts';
 
 const RegisteredValuesQuery = graphql(`
   query RegisteredValues($id: ID!) {
@@ -107,7 +108,7 @@ export type IndicatorPickerProps = {
 
 /** Which registered value of the household or of the member concerned is wrong, found by its name. */
 export function IndicatorPicker({ householdId, personName, picked, onPick }: IndicatorPickerProps) {
-  const [result, ask] = useQuery({ query: RegisteredValuesQuery, variables: { id: householdId } });
+  const [result, ask] = useKeptQuery({ query: RegisteredValuesQuery, variables: { id: householdId } });
   return (
     <PhoneBlock>
       <FormHead title={phrase('clues.whichIndicator')} />

@@ -1,5 +1,5 @@
 import { CLUE_SOURCE, type ClueSource, isRole, mayRecordSource, RISK_TYPE, type RiskType } from '@shouwang/domain';
-import { graphql, useQuery } from '@shouwang/graphql-client';
+import { graphql } from '@shouwang/graphql-client';
 import { phrase } from '@shouwang/phrases';
 import { Button, type Choice } from '@shouwang/ui';
 import { FormHead, NumberField, PhoneBlock, PhonePage, TextField } from '@shouwang/ui/phone';
@@ -11,6 +11,7 @@ import { householdOfSearch } from '../../households/household-of-search.ts';
 import { HouseholdPicker, type PickedHousehold } from '../../households/phone/household-picker.tsx';
 import { QueryGate } from '../../states/query-gate.tsx';
 import { useBack } from '../../states/use-back.ts';
+import { useKeptQuery } from '../../states/use-kept-query.ts';
 import { fieldErrors } from '../../sync/field-errors.ts';
 import { KeptSign } from '../../sync/phone/kept-sign.tsx';
 import { SubmitBar } from '../../sync/phone/submit-bar.tsx';
@@ -91,7 +92,7 @@ const Groups = ({
   readonly chosen: string;
   readonly onChange: (code: string) => void;
 }) => {
-  const [{ data }] = useQuery({ query: PlacesQuery, variables: { parentCode: village } });
+  const [{ data }] = useKeptQuery({ query: PlacesQuery, variables: { parentCode: village } });
   const groups = data?.areas ?? [];
   if (groups.length === 0) return null;
   return (
@@ -127,7 +128,8 @@ const Form = ({
   };
   const { data: draft, change, kept } = useDraft<NewClueDraft>(address, emptyClue(household));
   const open = useCallback(({ id }: Accepted) => navigate(id ? `/clues/${id}` : '/', { replace: true }), [navigate]);
-  const { state, send } = useSubmission(address, open);
+  const whose = draft.household?.headName ?? draft.reportedName.trim();
+  const { state, send } = useSubmission(whose ? { ...address, title: whose } : address, open);
   const errorOf = fieldErrors(state);
   const submit = (): void => {
     if (draft.risk === null) return;
@@ -245,7 +247,7 @@ const Form = ({
 /** 登记线索: who, from where it was heard, which risk, what happened. Opened from a household, it is about that one. */
 export function NewClueScreen() {
   const search = new URLSearchParams(useSearch());
-  const [result, ask] = useQuery({ query: ViewerQuery });
+  const [result, ask] = useKeptQuery({ query: ViewerQuery });
   return (
     <QueryGate result={result} retry={() => ask({ requestPolicy: 'network-only' })}>
       {({ viewer }) =>

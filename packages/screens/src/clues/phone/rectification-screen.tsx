@@ -1,4 +1,4 @@
-import { graphql, type ResultOf, useQuery } from '@shouwang/graphql-client';
+import { graphql, type ResultOf } from '@shouwang/graphql-client';
 import { phrase } from '@shouwang/phrases';
 import { AppLink, CaseHeader, formatDateShort, NotFound, StatusWord } from '@shouwang/ui';
 import { PhoneBlock, PhonePage, TextField } from '@shouwang/ui/phone';
@@ -7,6 +7,7 @@ import { LabelledLine } from '../../layout/phone/labelled-line.tsx';
 import { findAction, refusalOf } from '../../states/find-action.ts';
 import { QueryGate } from '../../states/query-gate.tsx';
 import { useBack } from '../../states/use-back.ts';
+import { useKeptQuery } from '../../states/use-kept-query.ts';
 import { fieldErrors } from '../../sync/field-errors.ts';
 import { KeptSign } from '../../sync/phone/kept-sign.tsx';
 import { SubmitBar } from '../../sync/phone/submit-bar.tsx';
@@ -169,7 +170,7 @@ const Form = ({ item, onChanged }: { readonly item: Item; readonly onChanged: ()
 
 /** Something that a verified clue left to be put right: a wrong entry of the register, corrected here. */
 export function RectificationScreen({ id }: { readonly id: string }) {
-  const [result, ask] = useQuery({ query: RectificationQuery, variables: { id } });
+  const [result, ask] = useKeptQuery({ query: RectificationQuery, variables: { id } });
   const refresh = (): void => ask({ requestPolicy: 'network-only' });
   return (
     <QueryGate result={result} retry={refresh}>

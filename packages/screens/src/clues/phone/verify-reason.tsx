@@ -1,5 +1,5 @@
 import { DEPARTMENT, RISK_TYPE, type RiskType, VERIFICATIONS } from '@shouwang/domain';
-import { graphql, type ResultOf, useQuery } from '@shouwang/graphql-client';
+import { graphql, type ResultOf } from '@shouwang/graphql-client';
 import { phrase } from '@shouwang/phrases';
 import { Button, NotFound } from '@shouwang/ui';
 import { FormHead, PhoneBlock, PhonePage, TextField } from '@shouwang/ui/phone';
@@ -8,6 +8,7 @@ import { useLocation } from 'wouter';
 import { ChoiceField } from '../../fields/phone/choice-field.tsx';
 import { QueryGate } from '../../states/query-gate.tsx';
 import { useBack } from '../../states/use-back.ts';
+import { useKeptQuery } from '../../states/use-kept-query.ts';
 import { fieldErrors } from '../../sync/field-errors.ts';
 import { KeptSign } from '../../sync/phone/kept-sign.tsx';
 import { PhotoTiles } from '../../sync/phone/photo-tiles.tsx';
@@ -208,7 +209,7 @@ const Form = ({ clue, reason }: { readonly clue: Clue; readonly reason: Reason }
 
 /** Says what one reason of a clue card turned out to be, with what each finding needs. */
 export function VerifyReasonScreen({ clueId, reasonId }: { readonly clueId: string; readonly reasonId: string }) {
-  const [result, ask] = useQuery({ query: VerifyReasonQuery, variables: { id: clueId } });
+  const [result, ask] = useKeptQuery({ query: VerifyReasonQuery, variables: { id: clueId } });
   return (
     <QueryGate result={result} retry={() => ask({ requestPolicy: 'network-only' })}>
       {({ clue }) => {

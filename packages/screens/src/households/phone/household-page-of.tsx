@@ -1,6 +1,7 @@
-import { graphql, useQuery } from '@shouwang/graphql-client';
+import { graphql } from '@shouwang/graphql-client';
 import { useEffect, useRef } from 'react';
 import { QueryGate } from '../../states/query-gate.tsx';
+import { useKeptQuery } from '../../states/use-kept-query.ts';
 import { HouseholdRow, HouseholdRowHousehold, type HouseholdRowProps } from './household-row.tsx';
 
 const HouseholdPageQuery = graphql(
@@ -63,7 +64,7 @@ export type HouseholdPageOfProps = {
 
 /** One stretch of the list; the next is asked for when its end comes near. */
 export function HouseholdPageOf({ filter, after, onOpen, onCounted, onNext }: HouseholdPageOfProps) {
-  const [result, ask] = useQuery({ query: HouseholdPageQuery, variables: { filter, first: rowsAPage, after } });
+  const [result, ask] = useKeptQuery({ query: HouseholdPageQuery, variables: { filter, first: rowsAPage, after } });
   const total = result.data?.households.totalCount;
   useEffect(() => {
     if (total !== undefined) onCounted?.(total);

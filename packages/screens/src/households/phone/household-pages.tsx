@@ -1,5 +1,5 @@
 import { phrase } from '@shouwang/phrases';
-import { EmptyState } from '@shouwang/ui';
+import { EmptyState, NotFound } from '@shouwang/ui';
 import { PhoneBlock } from '@shouwang/ui/phone';
 import { type ReactNode, useCallback, useState } from 'react';
 import { ListTotal } from '../../layout/phone/list-total.tsx';
@@ -23,14 +23,10 @@ export function HouseholdPages({ filter, onOpen, otherwise }: HouseholdPagesProp
   );
   return (
     <PhoneBlock>
-      {total === 0 && (
-        <EmptyState
-          title={
-            filter.text ? phrase('households.notFound', { text: filter.text }) : phrase('households.noneOfThisKind')
-          }
-          action={otherwise}
-        />
+      {total === 0 && filter.text && (
+        <NotFound title={phrase('households.notFound', { text: filter.text })} action={otherwise} />
       )}
+      {total === 0 && !filter.text && <EmptyState title={phrase('households.noneOfThisKind')} />}
       <ul>
         {cursors.map((after, index) => (
           <HouseholdPageOf

@@ -1,12 +1,13 @@
-import { graphql, useQuery } from '@shouwang/graphql-client';
+import { graphql } from '@shouwang/graphql-client';
 import { phrase } from '@shouwang/phrases';
-import { EmptyState } from '@shouwang/ui';
+import { NotFound } from '@shouwang/ui';
 import { FormHead, InboxRow, PhoneBlock } from '@shouwang/ui/phone';
 import { type ReactNode, useState } from 'react';
 import { useLocalPlace } from '../../areas/own-area.tsx';
 import { SearchBox } from '../../fields/phone/search-box.tsx';
 import { Inset } from '../../layout/phone/inset.tsx';
 import { QueryGate } from '../../states/query-gate.tsx';
+import { useKeptQuery } from '../../states/use-kept-query.ts';
 import { useSettled } from '../../states/use-settled.ts';
 import { householdGlyphs } from '../household-glyphs.ts';
 
@@ -36,13 +37,13 @@ const Hits = ({
   readonly onPick: (household: PickedHousehold) => void;
   readonly otherwise: ReactNode;
 }) => {
-  const [result, ask] = useQuery({ query: PickerQuery, variables: { text } });
+  const [result, ask] = useKeptQuery({ query: PickerQuery, variables: { text } });
   const local = useLocalPlace();
   return (
     <QueryGate result={result} retry={() => ask({ requestPolicy: 'network-only' })}>
       {({ search }) =>
         search.length === 0 ? (
-          <EmptyState title={phrase('households.notFound', { text })} action={otherwise} />
+          <NotFound title={phrase('households.notFound', { text })} action={otherwise} />
         ) : (
           <ul>
             {search.map((hit) => (

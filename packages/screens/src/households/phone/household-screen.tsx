@@ -1,4 +1,4 @@
-import { graphql, type ResultOf, useQuery } from '@shouwang/graphql-client';
+import { graphql, type ResultOf } from '@shouwang/graphql-client';
 import { phrase } from '@shouwang/phrases';
 import { AmountText, Button, CaseHeader, formatCount, LineGap, NotFound, StatusWord } from '@shouwang/ui';
 import { ActionBar, FormHead, PhoneBlock, PhonePage } from '@shouwang/ui/phone';
@@ -18,6 +18,7 @@ import './household-screen.css';
 import { useLocalPlace } from '../../areas/own-area.tsx';
 import { LabelledLine } from '../../layout/phone/labelled-line.tsx';
 import { findAction, refusalOf } from '../../states/find-action.ts';
+import { useKeptQuery } from '../../states/use-kept-query.ts';
 
 const HouseholdQuery = graphql(
   `
@@ -209,7 +210,7 @@ const Foot = ({ household: { id, headName, actions } }: { readonly household: Ho
 
 /** A household: who they are, how they stand, what is under way, and everything that happened. */
 export function HouseholdScreen({ id }: { readonly id: string }) {
-  const [result, ask] = useQuery({ query: HouseholdQuery, variables: { id } });
+  const [result, ask] = useKeptQuery({ query: HouseholdQuery, variables: { id } });
   const back = useBack('/households');
   const household = result.data?.household;
   return (

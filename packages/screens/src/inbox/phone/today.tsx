@@ -1,10 +1,11 @@
 import { shanghaiDateOf } from '@shouwang/domain';
-import { graphql, type ResultOf, useQuery } from '@shouwang/graphql-client';
+import { graphql, type ResultOf } from '@shouwang/graphql-client';
 import { phrase } from '@shouwang/phrases';
 import { Button, EmptyState, FigureRow, formatDateShort, formatDay, StageBar, useDisplayMode } from '@shouwang/ui';
 import { FoldRow, InboxGroup, PhoneBlock, PhoneHeading, PhonePage } from '@shouwang/ui/phone';
 import { useLocation } from 'wouter';
 import { QueryGate } from '../../states/query-gate.tsx';
+import { useKeptQuery } from '../../states/use-kept-query.ts';
 import { listPath } from '../list-path.ts';
 import { stagesOfRound } from '../stages.ts';
 import { workPath } from '../work-path.ts';
@@ -117,7 +118,7 @@ const Head = ({ areaName, sums, inbox }: TodayScreenProps & { readonly inbox: In
 
 /** 今日: the one list of what waits for this person, most urgent first, under the stage of the round and the sums. */
 export function TodayScreen(props: TodayScreenProps) {
-  const [result, ask] = useQuery({ query: TodayQuery });
+  const [result, ask] = useKeptQuery({ query: TodayQuery });
   const inbox = result.data?.inbox;
   return (
     <PhonePage head={<Head {...props} inbox={inbox} />}>

@@ -1,4 +1,4 @@
-import { graphql, useQuery } from '@shouwang/graphql-client';
+import { graphql } from '@shouwang/graphql-client';
 import { findPhrase, phrase } from '@shouwang/phrases';
 import { EmptyState } from '@shouwang/ui';
 import { PhoneBlock, PhonePage } from '@shouwang/ui/phone';
@@ -6,6 +6,7 @@ import { useSearch } from 'wouter';
 import { ListTotal } from '../../layout/phone/list-total.tsx';
 import { QueryGate } from '../../states/query-gate.tsx';
 import { useBack } from '../../states/use-back.ts';
+import { useKeptQuery } from '../../states/use-kept-query.ts';
 import { caseListOf } from '../case-lists.ts';
 import { CaseRow, CaseRowCase } from './case-row.tsx';
 
@@ -31,7 +32,7 @@ const CaseListQuery = graphql(
 export function CaseListScreen() {
   const list = new URLSearchParams(useSearch()).get('list') ?? 'waiting';
   const { filter, states } = caseListOf(list);
-  const [result, ask] = useQuery({ query: CaseListQuery, variables: { filter } });
+  const [result, ask] = useKeptQuery({ query: CaseListQuery, variables: { filter } });
   const back = useBack('/');
   return (
     <PhonePage title={findPhrase(`procedures.list.${list}`) ?? phrase('procedures.list.waiting')} onBack={back}>

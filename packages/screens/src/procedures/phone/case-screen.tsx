@@ -1,4 +1,4 @@
-import { graphql, type ResultOf, useQuery } from '@shouwang/graphql-client';
+import { graphql, type ResultOf } from '@shouwang/graphql-client';
 import { phrase } from '@shouwang/phrases';
 import { AppLink, Button, CaseHeader, FindingList, formatDateShort, Mark, NotFound, StatusWord } from '@shouwang/ui';
 import { ActionBar, FoldRow, FormHead, InboxRow, PhoneBlock, PhonePage } from '@shouwang/ui/phone';
@@ -17,10 +17,17 @@ import { EvidenceTiles, EvidenceTilesCase } from './evidence-tiles.tsx';
 import { CasePublicity, PublicityDaysState } from './publicity-days.tsx';
 import './case-screen.css';
 import { useLocalPlace } from '../../areas/own-area.tsx';
+import { useKeptQuery } from '../../states/use-kept-query.ts';
 
 const CaseQuery = graphql(
   `
     query PhoneCase($id: ID!) {
+      viewer {
+        account {
+          id
+          role
+        }
+      }
       procedureCase(id: $id) {
         id
         caseNo
@@ -173,9 +180,9 @@ const OtherActions = ({ of, main }: { readonly of: Case; readonly main: string |
   );
 };
 
-const Parts = ({ of }: { readonly of: Case }) => {
+const Parts = ({ of, role }: { readonly of: Case; readonly role: string }) => {
   const missing = of.requiredEvidence.filter(({ min, have }) => have < min);
-  const main = mainAction(of.procedure, of.actions);
+  const main = mainAction(of, role);
   return (
     <>
       <PhoneBlock>
@@ -187,16 +194,19 @@ const Parts = ({ of }: { readonly of: Case }) => {
           <CasePublicity publicity={of.publicity} />
         </PhoneBlock>
       )}
-      {(missing.length > 0 || of.findings.length > 0) && (
+      {missing.length > 0 && (
         <PhoneBlock padded>
           <FormHead title={phrase('procedures.missing')} />
-          {missing.length > 0 && (
-            <p>
-              {missing
-                .map(({ label, min, have }) => phrase('procedures.missingPaper', { label, n: min - have }))
-                .join('，')}
-            </p>
-          )}
+          <p>
+            {missing
+              .map(({ label, min, have }) => phrase('procedures.missingPaper', { label, n: min - have }))
+              .join('，')}
+          </p>
+        </PhoneBlock>
+      )}
+      {of.findings.length > 0 && (
+        <PhoneBlock padded>
+          <FormHead title={phrase('procedures.findings')} />
           <FindingList
             findings={of.findings.map(({ ruleId, severity, title, sentence, fix }) => ({
               key: ruleId,
@@ -232,9 +242,9 @@ const Parts = ({ of }: { readonly of: Case }) => {
   );
 };
 
-const Foot = ({ of }: { readonly of: Case }) => {
+const Foot = ({ of, role }: { readonly of: Case; readonly role: string }) => {
   const objection = findAction(of.actions, 'settleObjection');
-  const main = objection?.allowed ? objection : mainAction(of.procedure, of.actions);
+  const main = objection?.allowed ? objection : mainAction(of, role);
   if (!main) return null;
   return (
     <ActionBar
@@ -254,19 +264,20 @@ const Foot = ({ of }: { readonly of: Case }) => {
 
 /** A case on the phone: where it stands, what is missing, what can be done now, and everything that happened. */
 export function CaseScreen({ id }: { readonly id: string }) {
-  const [result, ask] = useQuery({ query: CaseQuery, variables: { id } });
+  const [result, ask] = useKeptQuery({ query: CaseQuery, variables: { id } });
   const back = useBack('/');
   const found = result.data?.procedureCase;
+  const role = result.data?.viewer?.account.role ?? '';
   return (
     <PhonePage
       title={found?.procedureLabel ?? phrase('procedures.case')}
       onBack={back}
-      foot={found && <Foot of={found} />}
+      foot={found && <Foot of={found} role={role} />}
     >
       <QueryGate result={result} retry={() => ask({ requestPolicy: 'network-only' })} rows={8}>
         {({ procedureCase }) =>
           procedureCase ? (
-            <Parts of={procedureCase} />
+            <Parts of={procedureCase} role={role} />
           ) : (
             <PhoneBlock>
               <NotFound title={phrase('errors.recordNotFound')} />

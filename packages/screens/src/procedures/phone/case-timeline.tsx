@@ -36,8 +36,9 @@ export function CaseTimeline({ procedureCase }: { readonly procedureCase: Fragme
       note: line,
     })),
     ...plannedSteps.map(
-      ({ step, label, limit, isCurrent }): TimelineItem => ({
-        key: step,
+      ({ step, label, limit, isCurrent }, index): TimelineItem => ({
+        // A step may come twice: a case that was returned is submitted again.
+        key: `${index} ${step}`,
         mark: isCurrent ? 'lamp' : 'idle',
         title: label,
         ...(limit === null ? {} : { note: limit }),

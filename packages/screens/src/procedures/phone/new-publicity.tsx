@@ -1,5 +1,5 @@
 import { shanghaiDateOf } from '@shouwang/domain';
-import { graphql, type ResultOf, useQuery } from '@shouwang/graphql-client';
+import { graphql, type ResultOf } from '@shouwang/graphql-client';
 import { phrase } from '@shouwang/phrases';
 import { Button, EmptyState } from '@shouwang/ui';
 import { FormHead, PhoneBlock, PhonePage, TextField } from '@shouwang/ui/phone';
@@ -8,6 +8,7 @@ import { useLocation, useSearch } from 'wouter';
 import { DayField } from '../../fields/phone/day-field.tsx';
 import { QueryGate } from '../../states/query-gate.tsx';
 import { useBack } from '../../states/use-back.ts';
+import { useKeptQuery } from '../../states/use-kept-query.ts';
 import { fieldErrors } from '../../sync/field-errors.ts';
 import type { PhotoRef } from '../../sync/kept-photo.ts';
 import { KeptSign } from '../../sync/phone/kept-sign.tsx';
@@ -170,7 +171,7 @@ const Nobody = () => (
 /** 张榜公示: which households, where it hangs, and the photo of the first day. */
 export function NewPublicityScreen() {
   const caseId = new URLSearchParams(useSearch()).get('caseId');
-  const [result, ask] = useQuery({ query: NewPublicityQuery });
+  const [result, ask] = useKeptQuery({ query: NewPublicityQuery });
   return (
     <QueryGate result={result} retry={() => ask({ requestPolicy: 'network-only' })} rows={6}>
       {({ procedureCases: { edges } }) =>

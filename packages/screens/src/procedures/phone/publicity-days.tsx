@@ -46,7 +46,11 @@ export function PublicityDays({
     <>
       <div className="ss-publicity-head">
         <b className="ss-figure">
-          {isOver ? phrase('procedures.publicityOver') : phrase('procedures.publicityDay', { n: Math.max(at + 1, 0) })}
+          {isOver
+            ? phrase('procedures.publicityOver')
+            : at < 0
+              ? phrase('procedures.publicityPosted')
+              : phrase('procedures.publicityDay', { n: at + 1 })}
         </b>
         <span className="sw-second">{phrase('procedures.publicityOf', { n: days.length })}</span>
         <StatusWord kind={isOver ? 'todo' : 'doing'}>

@@ -1,10 +1,11 @@
-import { graphql, useQuery } from '@shouwang/graphql-client';
+import { graphql } from '@shouwang/graphql-client';
 import { phrase } from '@shouwang/phrases';
 import { Button, EmptyState } from '@shouwang/ui';
 import { InboxRow, PhoneBlock, PhonePage } from '@shouwang/ui/phone';
 import { Redirect, useLocation, useSearch } from 'wouter';
 import { QueryGate } from '../../states/query-gate.tsx';
 import { useBack } from '../../states/use-back.ts';
+import { useKeptQuery } from '../../states/use-kept-query.ts';
 
 const PublicityListQuery = graphql(`
   query PublicityList {
@@ -26,7 +27,7 @@ export function PublicityListScreen() {
   const caseId = new URLSearchParams(useSearch()).get('caseId');
   const [, navigate] = useLocation();
   const back = useBack('/');
-  const [result, ask] = useQuery({ query: PublicityListQuery });
+  const [result, ask] = useKeptQuery({ query: PublicityListQuery });
   return (
     <PhonePage title={phrase('procedures.postedLists')} onBack={back}>
       <QueryGate result={result} retry={() => ask({ requestPolicy: 'network-only' })}>

@@ -1,5 +1,5 @@
 import { addDays } from '@shouwang/domain';
-import { graphql, type ResultOf, useQuery } from '@shouwang/graphql-client';
+import { graphql, type ResultOf } from '@shouwang/graphql-client';
 import { phrase } from '@shouwang/phrases';
 import { CountLink, formatDateShort, NotFound } from '@shouwang/ui';
 import { FormHead, InboxRow, PhoneBlock, PhonePage } from '@shouwang/ui/phone';
@@ -10,6 +10,7 @@ import { LabelledLine } from '../../layout/phone/labelled-line.tsx';
 import { findAction } from '../../states/find-action.ts';
 import { QueryGate } from '../../states/query-gate.tsx';
 import { useBack } from '../../states/use-back.ts';
+import { useKeptQuery } from '../../states/use-kept-query.ts';
 import { fieldErrors } from '../../sync/field-errors.ts';
 import type { PhotoRef } from '../../sync/kept-photo.ts';
 import { PhotoTiles } from '../../sync/phone/photo-tiles.tsx';
@@ -172,7 +173,7 @@ const Page = ({ round }: { readonly round: Round }) => {
 
 /** A posted list: how far it is, who is on it, objections, and taking it down with the photo of the last day. */
 export function PublicityRoundScreen({ id }: { readonly id: string }) {
-  const [result, ask] = useQuery({ query: PublicityRoundQuery });
+  const [result, ask] = useKeptQuery({ query: PublicityRoundQuery });
   return (
     <QueryGate result={result} retry={() => ask({ requestPolicy: 'network-only' })} rows={6}>
       {({ publicityRounds }) => {

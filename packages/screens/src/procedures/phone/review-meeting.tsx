@@ -1,5 +1,5 @@
 import { shanghaiDateOf } from '@shouwang/domain';
-import { graphql, type ResultOf, readFragment, useQuery } from '@shouwang/graphql-client';
+import { graphql, type ResultOf, readFragment } from '@shouwang/graphql-client';
 import { phrase } from '@shouwang/phrases';
 import { Button, EmptyState, Field, NumberBox } from '@shouwang/ui';
 import { FormHead, NumberField, PhoneBlock, PhonePage, TextField } from '@shouwang/ui/phone';
@@ -8,6 +8,7 @@ import { useLocation, useSearch } from 'wouter';
 import { DayField } from '../../fields/phone/day-field.tsx';
 import { QueryGate } from '../../states/query-gate.tsx';
 import { useBack } from '../../states/use-back.ts';
+import { useKeptQuery } from '../../states/use-kept-query.ts';
 import { fieldErrors } from '../../sync/field-errors.ts';
 import { KeptSign } from '../../sync/phone/kept-sign.tsx';
 import { PhotoTiles } from '../../sync/phone/photo-tiles.tsx';
@@ -235,7 +236,7 @@ const Nobody = () => (
 /** 民主评议: one meeting, several households, their votes, and the papers of the meeting. */
 export function ReviewMeetingScreen() {
   const caseId = new URLSearchParams(useSearch()).get('caseId');
-  const [result, ask] = useQuery({ query: ReviewMeetingQuery });
+  const [result, ask] = useKeptQuery({ query: ReviewMeetingQuery });
   return (
     <QueryGate result={result} retry={() => ask({ requestPolicy: 'network-only' })} rows={6}>
       {({ procedureCases: { edges } }) =>

@@ -1,4 +1,3 @@
-import { useQuery } from '@shouwang/graphql-client';
 import { phrase } from '@shouwang/phrases';
 import { Button, Mark, NotFound } from '@shouwang/ui';
 import { PhoneBlock, PhonePage } from '@shouwang/ui/phone';
@@ -10,6 +9,7 @@ import { KeptSign } from '../../sync/phone/kept-sign.tsx';
 import type { KeptState } from '../../sync/use-draft.ts';
 import { type StepCase, StepCaseQuery } from '../step-case.ts';
 import './case-screen.css';
+import { useKeptQuery } from '../../states/use-kept-query.ts';
 
 export type StepGateProps = {
   readonly caseId: string;
@@ -33,7 +33,7 @@ const NotNow = ({ of, refusal }: { readonly of: StepCase; readonly refusal: stri
 
 /** Loads the case for a step's form; a step that is not due, or not this person's, is said in place of the form. */
 export function StepGate({ caseId, step, children }: StepGateProps) {
-  const [result, ask] = useQuery({ query: StepCaseQuery, variables: { id: caseId } });
+  const [result, ask] = useKeptQuery({ query: StepCaseQuery, variables: { id: caseId } });
   return (
     <QueryGate result={result} retry={() => ask({ requestPolicy: 'network-only' })} rows={8}>
       {({ procedureCase, viewer }) => {

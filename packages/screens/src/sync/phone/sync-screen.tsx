@@ -2,14 +2,14 @@ import { useClient } from '@shouwang/graphql-client';
 import { phrase } from '@shouwang/phrases';
 import { Button, Figure, Mark, UndoBar } from '@shouwang/ui';
 import { InboxGroup, PhoneBlock, PhoneHeading, PhonePage } from '@shouwang/ui/phone';
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { useOnline } from '../../states/use-online.ts';
 import { type Draft, draftState } from '../draft.ts';
 import { useDraftStore } from '../draft-owner.tsx';
 import { sendWaiting } from '../send-waiting.ts';
 import { useDrafts } from '../use-drafts.ts';
+import { DraftDetails } from './draft-details.tsx';
 import { DraftRow, photosOf } from './draft-row.tsx';
-import { DraftSheet } from './draft-sheet.tsx';
 import './sync-screen.css';
 
 type Sending = { readonly key: string; readonly part: number };
@@ -22,7 +22,7 @@ export function SyncScreen() {
   const isOnline = useOnline();
   const [sending, setSending] = useState<Sending>();
   const [sent, setSent] = useState<number>();
-  const [shown, setShown] = useState<Draft>();
+  const [openKey, setOpenKey] = useState<string>();
   const [discarded, setDiscarded] = useState<Draft>();
 
   const inState = (...states: string[]): Draft[] => drafts.filter((draft) => states.includes(draftState(draft)));
@@ -37,17 +37,23 @@ export function SyncScreen() {
   };
   const discard = (draft: Draft): void => {
     store.remove(draft.key);
-    setShown(undefined);
+    setOpenKey(undefined);
     setDiscarded(draft);
   };
   const rows = (list: readonly Draft[]) =>
     list.map((draft) => (
-      <DraftRow
-        key={draft.key}
-        draft={draft}
-        sending={sending?.key === draft.key ? sending.part : undefined}
-        onOpen={() => setShown(draft)}
-      />
+      <Fragment key={draft.key}>
+        <DraftRow
+          draft={draft}
+          sending={sending?.key === draft.key ? sending.part : undefined}
+          onOpen={() => setOpenKey(openKey === draft.key ? undefined : draft.key)}
+        />
+        {openKey === draft.key && (
+          <li>
+            <DraftDetails draft={draft} onDiscard={discard} />
+          </li>
+        )}
+      </Fragment>
     ));
 
   return (
@@ -93,7 +99,6 @@ export function SyncScreen() {
       <PhoneBlock padded>
         <p className="sw-second">{phrase('sync.noPackage')}</p>
       </PhoneBlock>
-      <DraftSheet draft={shown} onClose={() => setShown(undefined)} onDiscard={discard} />
       {discarded && (
         <UndoBar
           key={discarded.key}

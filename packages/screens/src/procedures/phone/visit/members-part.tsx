@@ -21,11 +21,11 @@ export function MembersPart({ of, draft, change }: VisitPartProps) {
       {members.map(({ id, name, relationToHead, age, healthStatus, schoolOrWork }) => (
         <FormRow
           key={id}
-          label={[name, relationToHead].filter(Boolean).join('　')}
-          below
-          source={[age !== null && phrase('households.age', { n: age }), healthStatus, schoolOrWork]
+          label={[name, relationToHead, age !== null && phrase('households.age', { n: age })]
             .filter(Boolean)
-            .join('·')}
+            .join('　')}
+          below
+          more={<span className="sw-note">{[healthStatus, schoolOrWork].filter(Boolean).join('，')}</span>}
         >
           {() => (
             <ChoiceChips
