@@ -21,7 +21,8 @@ export const layers = {
   'portal-county': ['portal-kit', 'screens', 'ui'],
   'portal-department': ['portal-kit', 'screens', 'ui'],
   e2e: ['database'],
+  bench: ['domain', 'database'],
 };
 
 /** Development tools: every package may use them, and they use only each other. */
-export const toolingPackages = ['bench', 'boundaries', 'prisma-offline', 'scripts', 'tsconfig', 'vite-portal'];
+export const toolingPackages = ['boundaries', 'prisma-offline', 'scripts', 'tsconfig', 'vite-portal'];

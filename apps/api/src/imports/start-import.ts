@@ -19,7 +19,7 @@ const findSame = async (
 ): Promise<ImportBatch | undefined> => {
   const [same] = await db.importBatch.findMany({
     where: { sha256, areaPath, status: { in: LIVE } },
-    orderBy: { createdAt: 'desc' },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     take: 1,
   });
   if (!same?.confirmedAt) return same;

@@ -37,7 +37,7 @@ export const addEvidence = async (
   { kind, fileId, note, takenAt }: NewEvidence,
 ): Promise<string> => {
   const file = isUuid(fileId) ? await db.storedFile.findUnique({ where: { id: fileId } }) : null;
-  if (!file || file.purpose !== 'evidence' || file.uploadedById !== actor.accountId) {
+  if (file?.purpose !== 'evidence' || file.uploadedById !== actor.accountId) {
     return refuse('EVIDENCE_FILE_UNKNOWN', {}, 'fileId');
   }
   const { id } = await db.evidence.create({
