@@ -135,6 +135,8 @@ export async function startPostgres({ durable = false } = {}) {
   const stop = async () => {
     process.removeListener('exit', onExit);
     if (server.exitCode === null && server.signalCode === null) {
+      // Waiting needs a process that the event loop still counts: otherwise Node.js ends in the middle, with code 13.
+      server.ref();
       const ended = new Promise((resolve) => server.once('exit', resolve));
       // SIGINT is PostgreSQL's fast shutdown: it does not wait for clients.
       server.kill('SIGINT');

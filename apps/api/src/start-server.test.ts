@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseInUseError } from '@shouwang/database';
 import { copyTemplate, TEST_KEY_RING_TEXT } from '@shouwang/database/testing';
-import { ROLE_NAMES } from '@shouwang/domain';
+import { DIVISIONS_532929, ROLE_NAMES } from '@shouwang/domain';
 import { pino } from 'pino';
 import { afterAll, describe, expect, it } from 'vitest';
 import { ApiClient } from '../testing/api-client.ts';
@@ -45,7 +45,10 @@ describe('a server', () => {
       expect(new Set(answer.demoAccounts.map(({ role }: { role: string }) => role))).toEqual(new Set(ROLE_NAMES));
       await client.ask(signIn, { username: 'cun1', password: DEMO_PASSWORD }).data();
       const { prisma } = server.services.database;
-      expect([await prisma.area.count(), await prisma.parameter.count()]).toEqual([104, 2]);
+      // Village groups come with the demonstration's register.
+      const divisions = await prisma.area.count({ where: { level: { not: 'VILLAGE_GROUP' } } });
+      expect([divisions, await prisma.parameter.count()]).toEqual([DIVISIONS_532929.length, 2]);
+      expect(await prisma.household.count()).toBe(1200);
     } finally {
       await server.close();
     }

@@ -38,7 +38,7 @@ describe('the three entries', () => {
   });
 
   it('the phone one brings no kit before something rises or swipes', () => {
-    expect(packagesBehind('./phone/index.ts')).toEqual(['react']);
+    expect(packagesBehind('./phone/index.ts')).toEqual(['react', 'react-dom']);
   });
 
   it('the office one brings antd, never antd-mobile', () => {
