@@ -94,8 +94,7 @@ export const testsOnEmbedded = ({ alsoOnServer }) =>
   vitest('embedded', projects(alsoOnServer ? packagesWithDatabase.slice(1) : packagesWithDatabase));
 
 /** The same tests on a PostgreSQL server. */
-export const testsOnServer = (url) =>
-  vitest('server', projects(packagesWithDatabase), { SHOUWANG_TEST_POSTGRES: url });
+export const testsOnServer = (url) => vitest('server', projects(packagesWithDatabase), { SHOUWANG_TEST_POSTGRES: url });
 
 /** First routes of the built portals against their limits. */
 export const bundles = () => orThrow(run('node', ['tooling/scripts/check-bundle.mjs'], piped));
