@@ -11,6 +11,7 @@ export {
 export { areaCodeOf, areaCodesOf, areaPathOf, findAreaLevel, findParentCode, isWithin } from './areas/area-path.ts';
 export { type Division, type DivisionIndex, divisionIndex } from './areas/division-index.ts';
 export { DIVISIONS_532929 } from './areas/divisions-532929.ts';
+export { ageOn } from './calendar/age.ts';
 export {
   addDays,
   daysBetween,
@@ -59,6 +60,7 @@ export {
   type VerifyReason,
   verifyReasonForm,
 } from './clues/verification.ts';
+export { MEASURE_STATUS, MeasureStatus, WORK_TEAM_ROLE, WorkTeamRole } from './codelists/assistance.ts';
 export {
   ASSET_TYPE,
   AssetType,
@@ -187,6 +189,21 @@ export {
   storedFacts,
 } from './collection/catalogue.ts';
 export { type CellProblem, type CellProblemCode, cellProblem } from './collection/cell-problem.ts';
+export { computedFacts, sharingMemberCount } from './collection/computed-facts.ts';
+export { type Condition, type FormSubject, WHEN } from './collection/condition.ts';
+export {
+  COUNTY_BLOCKS,
+  COUNTY_FIELD_TYPES,
+  COUNTY_FIELDS,
+  type CountyBlock,
+  type CountyField,
+  type CountyFieldProblem,
+  type CountyFieldType,
+  countyFieldProblems,
+  emptyCountyBlocks,
+  isFieldOfYear,
+  readCountyValue,
+} from './collection/county-form.ts';
 export { entityFactsSchema, factsSchema, indicatorSchema } from './collection/fact-schemas.ts';
 export {
   amountOf,
@@ -200,8 +217,32 @@ export {
   valuesOf,
 } from './collection/fact-values.ts';
 export {
+  answeredFacts,
+  type FormAnswers,
+  type FormRecord,
+  type FormRow,
+  type PartProgress,
+  type PartState,
+  partProgress,
+  type Question,
+  questionsOf,
+} from './collection/form-questions.ts';
+export {
+  collectedKeysOf,
+  FORM_PART_KEYS,
+  type FormEntity,
+  type FormPart,
+  type FormPartKey,
+  formPart,
+  HOUSEHOLD_FORM,
+  isFormPart,
+  keysOf,
+  partOfKey,
+} from './collection/household-form.ts';
+export {
   type CalendarFormat,
   declareIndicators,
+  type Entry,
   type Indicator,
   type IndicatorDeclaration,
   type IndicatorEntity,
@@ -329,6 +370,25 @@ export {
   type StatementBlock,
   totalFacts,
 } from './income/income-statement.ts';
+export { isMadeOfParts, LINE_PARTS, lineFen, partsOf } from './income/line-parts.ts';
+export { LINE_PAYERS, payerOf } from './income/line-payers.ts';
+export {
+  findNotIncome,
+  LINE_NOTES,
+  type LineNote,
+  NOT_INCOME,
+  type NotIncome,
+  notIncomeIn,
+} from './income/not-income.ts';
+export { STATEMENT_KINDS, type StatementKind, statementPeriod } from './income/statement-kinds.ts';
+export {
+  isIncomeJump,
+  STATEMENT_LINES,
+  type StatementFault,
+  type StatementQuestion,
+  statementFaults,
+  statementQuestions,
+} from './income/statement-questions.ts';
 export { ISSUE, type IssueFacts, type IssueState } from './inspections/issue.ts';
 export { issueDaysLate, issueDueOn, OWED_STATES } from './inspections/issue-due.ts';
 export { ISSUE_LEVELS, type IssueLevel, type IssueRecords } from './inspections/issue-forms.ts';

@@ -19,9 +19,11 @@ interface MaskedIndicator {
   readonly type: string;
 }
 
+const IDENTITY_TYPES: ReadonlySet<string> = new Set(['idNumber', 'phone', 'account']);
+
 /** The class of an indicator of the catalogue: numbers that name or reach a person are `identity`. */
 export function fieldClassOf({ mask, type }: MaskedIndicator): FieldClass {
-  return type === 'idNumber' || type === 'phone' ? 'identity' : mask;
+  return IDENTITY_TYPES.has(type) ? 'identity' : mask;
 }
 
 const HANDLER = { public: 'full', internal: 'full', sensitive: 'full', asset: 'full', identity: 'masked' } as const;

@@ -8,7 +8,7 @@ import {
   readDecimal,
   storedFacts,
 } from '@shouwang/domain';
-import { openText, sealText } from './sealed-text.ts';
+import { openFacts, openText, sealFacts, sealText } from './sealed-text.ts';
 
 const phoneCell = (id: string) => ({ table: 'Household', column: 'phoneSealed', rowId: id });
 
@@ -21,7 +21,7 @@ export const householdColumns = (crypto: CryptoProvider, id: string, facts: Fact
   phoneLast4: facts.phone?.slice(-4) ?? null,
   longitude: readDecimal(facts.longitude) ?? null,
   latitude: readDecimal(facts.latitude) ?? null,
-  facts: storedFacts(facts),
+  facts: sealFacts(crypto, storedFacts(facts), 'Household', id),
 });
 
 const given = (facts: Readonly<Record<string, string | undefined | null>>): Facts =>
@@ -42,7 +42,7 @@ export const householdFacts = (
   crypto: CryptoProvider,
   row: Pick<Household, 'id' | 'householdNo' | 'householdType' | 'phoneSealed' | 'facts'>,
 ): Facts => ({
-  ...(row.facts as Facts),
+  ...openFacts(crypto, row.facts as Facts, 'Household', row.id),
   ...given({
     householdNo: row.householdNo,
     householdType: householdTypeLabel(row.householdType),

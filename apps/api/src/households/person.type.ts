@@ -1,4 +1,4 @@
-import { dateOf, type Facts, maskIdNumber, maskPhone, shanghaiDateOf } from '@shouwang/domain';
+import { ageOn, dateOf, type Facts, maskIdNumber, maskPhone, shanghaiDateOf } from '@shouwang/domain';
 import { mayReveal } from '@shouwang/permissions';
 import { type ActionAnswer, ActionRef } from '../platform/actions.type.ts';
 import { ProvenanceRef } from '../platform/answers.type.ts';
@@ -16,12 +16,6 @@ const schoolOrWork = (facts: Facts): string | null => {
   if (facts.schoolStatus) return [facts.schoolStatus, facts.schoolName].filter(Boolean).join('，');
   if (!facts.workMonths || facts.workMonths === '0') return null;
   return `${facts.workLocation ?? ''}务工 ${facts.workMonths} 个月`;
-};
-
-const ageOn = (birthDate: string | undefined, today: string): number | null => {
-  if (!birthDate) return null;
-  const years = Number(today.slice(0, 4)) - Number(birthDate.slice(0, 4));
-  return today.slice(5) < birthDate.slice(5) ? years - 1 : years;
 };
 
 const showingOf = (person: { readonly areaPath: string }) => ({ subject: 'Person', record: person }) as const;
@@ -42,7 +36,7 @@ export const PersonRef = builder.prismaObject('Person', {
     age: t.int({
       nullable: true,
       resolve: async ({ birthDate }, _args, context) =>
-        birthDate ? ageOn(dateOf({ birthDate }, 'birthDate'), shanghaiDateOf(await nowOf(context))) : null,
+        birthDate ? (ageOn(birthDate, shanghaiDateOf(await nowOf(context))) ?? null) : null,
     }),
     relationToHead: t.exposeString('relationToHead', { nullable: true }),
     idDocumentType: t.exposeString('idDocumentType', { nullable: true }),

@@ -1,3 +1,4 @@
+import { MEASURE_STATUS, WORK_TEAM_ROLE } from './assistance.ts';
 import { ASSET_TYPE, REJECTION_REASON, REMOVAL_REASON } from './case-decisions.ts';
 import { CLUE_SOURCE } from './clue-source.ts';
 import { DEPARTMENT } from './department.ts';
@@ -56,6 +57,8 @@ export const CODE_LISTS = {
   EliminationMethod: ELIMINATION_METHOD,
   ClueSource: CLUE_SOURCE,
   MeasureGroup: MEASURE_GROUP,
+  MeasureStatus: MEASURE_STATUS,
+  WorkTeamRole: WORK_TEAM_ROLE,
   DevelopmentalAssistanceStatus: DEVELOPMENTAL_ASSISTANCE_STATUS,
   WorkArea: WORK_AREA,
   EmploymentChannel: EMPLOYMENT_CHANNEL,

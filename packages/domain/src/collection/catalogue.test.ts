@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { NATIONAL_HEADERS } from '../../testing/national-headers.ts';
 import { INDICATOR_KEYS, type IndicatorKey, indicator, indicatorKeysOf, isIndicatorKey } from './catalogue.ts';
+import { partOfKey } from './household-form.ts';
 import { SECTIONS } from './indicator.ts';
 import { columnsOf, type NationalFileKind, tableColumnsOf } from './national-file.ts';
 import { NATIONAL_FILES } from './national-files.ts';
@@ -22,15 +23,16 @@ describe('[REG-7] the indicator catalogue', () => {
 
   it('uses each section, and each label at most once within an entity', () => {
     expect(new Set(INDICATOR_KEYS.map((key) => indicator(key).section))).toEqual(new Set(Object.keys(SECTIONS)));
-    for (const entity of ['household', 'person', 'case', 'workSpell', 'workPlan', 'village'] as const) {
+    for (const entity of new Set(INDICATOR_KEYS.map((key) => indicator(key).entity))) {
       const labels = indicatorKeysOf(entity).map((key) => indicator(key).label);
       expect(new Set(labels).size, entity).toBe(labels.length);
     }
   });
 
-  it('masks identity numbers and phones', () => {
+  it('masks identity numbers, phones and accounts', () => {
     for (const key of INDICATOR_KEYS) {
-      if (['idNumber', 'phone'].includes(indicator(key).type)) expect(indicator(key).mask, key).toBe('sensitive');
+      if (['idNumber', 'phone', 'account'].includes(indicator(key).type))
+        expect(indicator(key).mask, key).toBe('sensitive');
     }
   });
 
@@ -69,8 +71,12 @@ describe('[REG-8] a national file', () => {
     );
   });
 
-  it('together hold every indicator', () => {
-    const held = new Set(NATIONAL_FILES.flatMap((file) => columnsOf(file).map((column) => column.key)));
-    expect(INDICATOR_KEYS.filter((key) => !held.has(key))).toEqual([]);
+  it('together with the forms hold every indicator', () => {
+    const held = new Set<string>(NATIONAL_FILES.flatMap((file) => columnsOf(file).map((column) => column.key)));
+    const onForms = new Set(['villageGroup', 'plan', 'measure', 'helper', 'pairing', 'workTeam']);
+    const nowhere = INDICATOR_KEYS.filter(
+      (key) => !held.has(key) && partOfKey(key) === undefined && !onForms.has(indicator(key).entity),
+    );
+    expect(nowhere).toEqual([]);
   });
 });

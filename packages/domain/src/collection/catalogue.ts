@@ -1,8 +1,16 @@
+import {
+  HELPER_INDICATORS,
+  MEASURE_INDICATORS,
+  PAIRING_INDICATORS,
+  PLAN_INDICATORS,
+  WORK_TEAM_INDICATORS,
+} from './assistance-indicators.ts';
 import { CASE_INDICATORS } from './case-indicators.ts';
 import { HOUSEHOLD_INDICATORS } from './household-indicators.ts';
 import { INCOME_INDICATORS } from './income-indicators.ts';
 import type { Indicator, IndicatorEntity } from './indicator.ts';
 import { PERSON_INDICATORS } from './person-indicators.ts';
+import { VILLAGE_GROUP_INDICATORS } from './village-group-indicators.ts';
 import { VILLAGE_INDICATORS } from './village-indicators.ts';
 import { WORK_PLAN_INDICATORS } from './work-plan-indicators.ts';
 import { WORK_SPELL_INDICATORS } from './work-spell-indicators.ts';
@@ -19,6 +27,12 @@ export const INDICATORS = {
   ...WORK_SPELL_INDICATORS,
   ...WORK_PLAN_INDICATORS,
   ...VILLAGE_INDICATORS,
+  ...VILLAGE_GROUP_INDICATORS,
+  ...PLAN_INDICATORS,
+  ...MEASURE_INDICATORS,
+  ...HELPER_INDICATORS,
+  ...PAIRING_INDICATORS,
+  ...WORK_TEAM_INDICATORS,
 } as const;
 
 export type IndicatorKey = keyof typeof INDICATORS;

@@ -1,12 +1,25 @@
 import type { CodeListId } from '../codelists/code-lists.ts';
 import type { Department } from '../codelists/department.ts';
+import type { Condition } from './condition.ts';
 
 /** What a fact is about. Area columns and identity columns of a household belong to `household`. */
-export type IndicatorEntity = 'household' | 'person' | 'case' | 'workSpell' | 'workPlan' | 'village';
+export type IndicatorEntity =
+  | 'household'
+  | 'person'
+  | 'case'
+  | 'workSpell'
+  | 'workPlan'
+  | 'village'
+  | 'villageGroup'
+  | 'plan'
+  | 'measure'
+  | 'pairing'
+  | 'helper'
+  | 'workTeam';
 
 /**
  * How the text of a value is read.
- * `digits` is a number that is a name (户编号, 行政区划代码): leading zeros count, arithmetic never.
+ * `digits` is a number that is a name (户编号, 行政区划代码): leading zeros count, arithmetic never; `account` is one too.
  * `texts` and `codes` hold several values separated by a half-width comma; `codes` and `code` come from a code list.
  */
 export type IndicatorType =
@@ -22,7 +35,8 @@ export type IndicatorType =
   | 'date'
   | 'month'
   | 'idNumber'
-  | 'phone';
+  | 'phone'
+  | 'account';
 
 /** How a date or a month is written in the national exports; the stored text keeps this form. */
 export type CalendarFormat = 'YYYYMMDD' | 'YYYY-MM-DD' | 'YYYYMM' | 'YYYY年M月';
@@ -32,6 +46,12 @@ export type CalendarFormat = 'YYYYMMDD' | 'YYYY-MM-DD' | 'YYYYMM' | 'YYYY年M月
  * is masked on the server and revealed by a logged act (identity numbers, phones, health, home position).
  */
 export type Mask = 'public' | 'internal' | 'sensitive';
+
+/**
+ * How a value comes into the register: `collected` is asked by the yearly form; `computed` follows from others;
+ * `elsewhere` has a way of its own (identity, population change, division, a decision) and is only shown by the form.
+ */
+export type Entry = 'collected' | 'computed' | 'elsewhere';
 
 /** The blocks of a form and of the household page. */
 export const SECTIONS = {
@@ -46,7 +66,8 @@ export const SECTIONS = {
   relocation: '易地搬迁',
   location: '家庭位置',
   land: '土地面积',
-  living: '住房和生活条件',
+  safety: '住房和饮水安全',
+  living: '生活条件',
   production: '产业带动',
   wageIncome: '工资性收入',
   productionIncome: '生产经营性收入',
@@ -68,6 +89,12 @@ export const SECTIONS = {
   villagePeople: '村人口情况',
   villageServices: '村公共服务',
   villageLand: '村土地面积',
+  villageGroup: '村民小组',
+  plan: '一户一策',
+  measure: '帮扶措施',
+  pairing: '结对帮扶',
+  helper: '帮扶责任人',
+  workTeam: '驻村工作队',
 } as const;
 
 export type Section = keyof typeof SECTIONS;
@@ -92,6 +119,12 @@ export interface IndicatorDeclaration {
   readonly owner?: 'village' | Department;
   /** Default: `internal`. */
   readonly mask?: Mask;
+  /** Default: `collected`. */
+  readonly entry?: Entry;
+  /** A form asks only then; default: always. */
+  readonly askedWhen?: Condition;
+  /** A form is not complete without it then; default: never. */
+  readonly requiredWhen?: Condition;
   /** A row without it is rejected. */
   readonly required?: boolean;
   /** Kept in a database column of its own, not in `facts`. */
@@ -104,6 +137,7 @@ export interface Indicator extends IndicatorDeclaration {
   readonly headers: readonly [string, ...string[]];
   readonly owner: 'village' | Department;
   readonly mask: Mask;
+  readonly entry: Entry;
 }
 
 /** Completes the declarations of one entity with their key and the defaults; the keys stay literal types. */
@@ -116,6 +150,7 @@ export function declareIndicators<Key extends string>(
     const indicator: Indicator = {
       owner: 'village',
       mask: 'internal',
+      entry: 'collected',
       ...declaration,
       key,
       entity,

@@ -36,7 +36,7 @@ export function readCell(
   if (text.startsWith('#') && ERROR_TEXT.test(text)) return refusedCell('ERROR_CELL', key, label, text);
   if (kind !== 'number') return readValue(key, text, label);
   const { type } = indicator(key);
-  if (type === 'idNumber' || type === 'digits') {
+  if (type === 'idNumber' || type === 'digits' || type === 'account') {
     if (/e/iu.test(text) || text.replace(/\D/gu, '').length > EXACT_DIGITS) {
       return refusedCell('NUMBER_DAMAGED', key, label, text);
     }

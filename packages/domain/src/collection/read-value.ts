@@ -87,6 +87,7 @@ function readAs(text: string, declared: Indicator): Reading {
     case 'digits':
     case 'idNumber':
     case 'phone':
+    case 'account':
       return readDigits(text, declared);
     case 'integer':
     case 'decimal':

@@ -35,5 +35,6 @@ export function maskedText(key: IndicatorKey, text: string): string {
   if (mask !== 'sensitive' || text === '') return text;
   if (type === 'idNumber') return maskIdNumber(text);
   if (type === 'phone') return maskPhone(text);
+  if (type === 'account') return maskAccount(text);
   return key === 'healthStatus' ? maskHealth(text) : MASKED;
 }

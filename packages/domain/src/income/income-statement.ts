@@ -1,6 +1,7 @@
 import type { Facts, IndicatorKey } from '../collection/catalogue.ts';
 import { amountOf } from '../collection/fact-values.ts';
 import { fenText } from '../collection/number-text.ts';
+import { isMadeOfParts, lineFen } from './line-parts.ts';
 
 /** One of the five blocks of an income statement (DOMAIN B.5): its total and the lines that make it up. */
 export interface StatementBlock {
@@ -62,8 +63,8 @@ function fenOf(facts: Facts, key: IndicatorKey): number {
 
 /** The sum of a block: of its lines, or the total as written when no line is filled in. */
 function blockSum(facts: Facts, { total, lines }: StatementBlock): number {
-  if (lines.every((line) => facts[line] === undefined)) return fenOf(facts, total);
-  return lines.reduce((sum, line) => sum + fenOf(facts, line), 0);
+  if (lines.every((line) => facts[line] === undefined && !isMadeOfParts(facts, line))) return fenOf(facts, total);
+  return lines.reduce((sum, line) => sum + lineFen(facts, line), 0);
 }
 
 /**
@@ -95,10 +96,17 @@ export function incomeTotals(facts: Facts, members: number | undefined): IncomeT
   };
 }
 
-/** The computed totals as facts, ready to be stored beside the lines. */
+/** The lines that are sums of parts, as facts. */
+function summedLines(facts: Facts): Facts {
+  const lines = STATEMENT_BLOCKS.flatMap((block) => block.lines).filter((line) => isMadeOfParts(facts, line));
+  return Object.fromEntries(lines.map((line) => [line, fenText(lineFen(facts, line))]));
+}
+
+/** The computed totals and summed lines as facts, ready to be stored beside what was filled in. */
 export function totalFacts(facts: Facts, members: number | undefined): Facts {
   const totals = incomeTotals(facts, members);
   return {
+    ...summedLines(facts),
     wageIncome: fenText(totals.wageIncome),
     productionIncome: fenText(totals.productionIncome),
     propertyIncome: fenText(totals.propertyIncome),

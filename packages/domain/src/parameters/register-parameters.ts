@@ -28,6 +28,11 @@ export const REGISTER_PARAMETERS = {
   'school.ageTo': { label: '义务教育年龄上限', default: 15, unit: '岁', source: 'DQ-E-003，15或16' },
   'income.dropShare': { label: '人均纯收入下降多少提示', default: 0.1, source: 'DQ-N-006' },
   'income.riseShare': { label: '人均纯收入上升多少提示', default: 0.5, source: 'DQ-N-007' },
+  'income.lineJumpShare': {
+    label: '一项收支和去年差多少要问',
+    default: 0.5,
+    source: 'SCREENS 收入测算，超过一半问一句，不拦',
+  },
   'income.lowest': { label: '人均纯收入低于多少提示', default: 4000, unit: '元', source: 'DQ-N-008' },
   'income.highest': { label: '人均纯收入高于多少提示', default: 50_000, unit: '元', source: 'DQ-N-008，中' },
   'location.maximumKm': { label: '家庭位置离村委会最远', default: 15, unit: '公里', source: 'DQ-H-013，低' },

@@ -5,6 +5,7 @@ import {
   type IndicatorKey,
   incomeTotals,
   indicator,
+  isIncomeJump,
   STATEMENT_BLOCKS,
 } from '@shouwang/domain';
 import type { VisitDraft } from './visit-draft.ts';
@@ -34,9 +35,6 @@ export type IncomeBlockState = {
 // A change by more than half is asked about, never refused.
 const largeChange = 0.5;
 
-const isLargeChange = (amount: number, before: number): boolean =>
-  before > 0 && Math.abs(amount - before) > before * largeChange;
-
 const yuan = (fen: number): number => fen / 100;
 
 const factsOf = (amounts: VisitDraft['amounts']): Facts =>
@@ -60,7 +58,7 @@ export const incomeBlocks = (
         label: indicator(key).label,
         amount,
         before,
-        asksJump: amount !== null && before !== null && isLargeChange(amount, before) && !confirmedJumps.includes(key),
+        asksJump: amount !== null && before !== null && isIncomeJump(amount, before, largeChange) && !confirmedJumps.includes(key),
       };
     });
     return {
