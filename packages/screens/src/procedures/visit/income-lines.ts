@@ -58,7 +58,11 @@ export const incomeBlocks = (
         label: indicator(key).label,
         amount,
         before,
-        asksJump: amount !== null && before !== null && isIncomeJump(amount, before, largeChange) && !confirmedJumps.includes(key),
+        asksJump:
+          amount !== null &&
+          before !== null &&
+          isIncomeJump(amount, before, largeChange) &&
+          !confirmedJumps.includes(key),
       };
     });
     return {
