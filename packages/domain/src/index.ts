@@ -316,6 +316,16 @@ export { assignCategory, type CategoryEvidence, hintsAtSuddenHardship } from './
 export { type CaseRisk, RISK_KEYS, risksOf } from './households/case-risks.ts';
 export { compareRecord, type Difference, isSameValue, type RecordComparison } from './households/compare-record.ts';
 export {
+  type AsOf,
+  byEffect,
+  existsAsOf,
+  type FactChange,
+  type FactPlace,
+  factAsOf,
+  placeFact,
+  type RowOrigin,
+} from './households/fact-history.ts';
+export {
   type GroupedRows,
   type HouseholdRows,
   type MemberRow,
@@ -329,6 +339,15 @@ export {
   type ReadMonitoringCase,
 } from './households/monitoring-case-record.ts';
 export { nationalHeaders, nationalRow } from './households/national-row.ts';
+export {
+  factLabel,
+  isIndicatorOf,
+  isRowFact,
+  type ReadFact,
+  type RegisterEntity,
+  ROW_FACTS,
+  readFact,
+} from './households/register-facts.ts';
 export { type ResolvedArea, resolveArea } from './households/resolve-area.ts';
 export { isRejecting, type RowProblem, rowProblem } from './households/row-problem.ts';
 export { nameInitials, type RegisterSearch, readSearch, searchName } from './households/search-text.ts';

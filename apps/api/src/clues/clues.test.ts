@@ -195,7 +195,7 @@ describe('a reason that was verified', () => {
     });
     await clueActs(clerk).close(verifyClueReason).expectRefused('FOLLOW_UPS_OPEN');
     await clueActs(clerk).fix(item).expectRefused('CORRECTED_VALUE_MISSING');
-    await clueActs(clerk).fix(item, '也许').expectRefused('CORRECTION_UNREADABLE');
+    await clueActs(clerk).fix(item, '也许').expectRefused('FACT_UNREADABLE');
     const { fixRectificationItem: fixed } = await clueActs(clerk).fix(item, '是').data();
     expect(fixed.state).toBe('FIXED');
     const person = await api.prisma.person.findFirstOrThrow({ where: { householdId: household.id } });

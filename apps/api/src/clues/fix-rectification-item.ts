@@ -1,6 +1,6 @@
-import { newId, type RectificationItem } from '@shouwang/database';
-import { indicator, isIndicatorKey, maskedText, readValue } from '@shouwang/domain';
-import { changedText } from '../households/register-change.ts';
+import type { RectificationItem } from '@shouwang/database';
+import { indicator, isIndicatorKey, maskedText, readFact } from '@shouwang/domain';
+import { recordFacts } from '../households/record-facts.ts';
 import { isIdentity } from '../households/sealed-text.ts';
 import { allow } from '../platform/allow.ts';
 import type { Context } from '../platform/context.ts';
@@ -17,39 +17,23 @@ const correctRegister = async (
   item: RectificationItem,
   typed: string,
 ): Promise<{ readonly before: string; readonly after: string }> => {
-  const { db, now, actor } = step;
-  const { services } = context;
   const key = item.indicatorKey ?? '';
   if (!isIndicatorKey(key)) return refuse('INDICATOR_NOT_CORRECTABLE', { indicator: key }, 'after');
   allow(context, 'correct', 'Household', { areaPath: item.areaPath });
   const { label } = indicator(key);
-  const { text: after, problem } = readValue(key, typed);
-  if (problem) return refuse('CORRECTION_UNREADABLE', { indicator: label, value: typed }, 'after');
-  await db.$queryRaw`SELECT id FROM "Household" WHERE id = ${item.householdId}::uuid FOR UPDATE`;
+  const { householdId } = item;
+  await step.db.$queryRaw`SELECT id FROM "Household" WHERE id = ${householdId}::uuid FOR UPDATE`;
   const subject = await findRegisterSubject(context, step, item, key);
   if (!subject) return refuse('INDICATOR_NOT_CORRECTABLE', { indicator: label }, 'after');
-  const before = subject.facts[key] ?? '';
-  await subject.write({ ...subject.facts, [key]: after }, { kind: 'correction', id: item.id });
-  const changeId = newId();
-  await db.registerChange.create({
-    data: {
-      id: changeId,
-      householdId: item.householdId,
-      areaPath: item.areaPath,
-      entity: subject.entity,
-      entityId: subject.id,
-      indicatorKey: key,
-      before: changedText.seal(services.crypto, { id: changeId, key, column: 'before' }, before),
-      after: changedText.seal(services.crypto, { id: changeId, key, column: 'after' }, after),
-      sourceKind: 'correction',
-      sourceId: item.id,
-      sourceLabel: `${item.itemNo} 更正登记信息`,
-      recordedAt: now,
-      recordedById: actor.accountId,
-      recordedBy: actor.name,
-    },
+  const { entity, id: entityId } = subject;
+  const read = readFact(entity, key, typed);
+  if (!read.ok) return refuse('FACT_UNREADABLE', { indicator: label, value: typed }, 'after');
+  await recordFacts(context, step, {
+    householdId,
+    changes: [{ entity, entityId, indicatorKey: key, value: typed }],
+    source: { kind: 'correction', id: item.id, label: `${item.itemNo} 更正登记信息` },
   });
-  return { before: subject.shown(before), after: subject.shown(after) };
+  return { before: subject.shown(subject.facts[key] ?? ''), after: subject.shown(read.text) };
 };
 
 /**

@@ -1,7 +1,6 @@
 import { type Facts, type IndicatorKey, indicator, maskedText } from '@shouwang/domain';
-import { householdColumns, householdFacts } from '../households/household-columns.ts';
-import { personColumns, personFacts } from '../households/person-columns.ts';
-import { refreshHouseholds } from '../households/refresh-households.ts';
+import { householdFacts } from '../households/household-columns.ts';
+import { personFacts } from '../households/person-columns.ts';
 import { isIdentity } from '../households/sealed-text.ts';
 import type { Context } from '../platform/context.ts';
 import type { Step } from '../platform/run-use-case.ts';
@@ -13,8 +12,6 @@ export type RegisterSubject = {
   readonly facts: Facts;
   /** A value as an item may keep it: what names or reaches a person is masked. */
   shown(text: string): string;
-  /** Writes the row with other facts. */
-  write(facts: Facts, source: { readonly kind: string; readonly id: string }): Promise<void>;
 };
 
 /** Numbers that the national system gives are not corrected from a clue. */
@@ -26,7 +23,7 @@ const FIXED: readonly IndicatorKey[] = ['householdNo', 'personNo'];
  */
 export const findRegisterSubject = async (
   { services: { crypto } }: Context,
-  { db, now }: Step,
+  { db }: Step,
   { householdId, personId }: { readonly householdId: string; readonly personId: string | null },
   key: IndicatorKey,
 ): Promise<RegisterSubject | undefined> => {
@@ -35,45 +32,9 @@ export const findRegisterSubject = async (
   const { entity } = indicator(key);
   if (entity === 'household') {
     const household = await db.household.findUniqueOrThrow({ where: { id: householdId } });
-    return {
-      entity,
-      id: householdId,
-      facts: householdFacts(crypto, household),
-      shown,
-      write: async (facts, source) => {
-        await db.household.update({
-          where: { id: householdId },
-          data: {
-            ...householdColumns(crypto, householdId, facts),
-            lastSourceKind: source.kind,
-            lastSourceId: source.id,
-            version: { increment: 1 },
-            updatedAt: now,
-          },
-        });
-      },
-    };
+    return { entity, id: householdId, facts: householdFacts(crypto, household), shown };
   }
   if (entity !== 'person' || personId === null) return undefined;
   const person = await db.person.findFirst({ where: { id: personId, householdId } });
-  if (!person) return undefined;
-  return {
-    entity,
-    id: personId,
-    facts: personFacts(crypto, person),
-    shown,
-    write: async (facts, source) => {
-      await db.person.update({
-        where: { id: personId },
-        data: {
-          ...personColumns(crypto, personId, facts),
-          lastSourceKind: source.kind,
-          lastSourceId: source.id,
-          version: { increment: 1 },
-          updatedAt: now,
-        },
-      });
-      await refreshHouseholds(db, [householdId], now);
-    },
-  };
+  return person ? { entity, id: personId, facts: personFacts(crypto, person), shown } : undefined;
 };

@@ -67,8 +67,9 @@ const stepsOf = async (context: Context, { id: householdId }: HouseholdId): Prom
 const episodesOf = async (context: Context, { id: householdId }: HouseholdId): Promise<TimelineEntry[]> => {
   const episodes = await context.prisma.monitoringCase.findMany({
     where: { AND: [visible(context, 'MonitoringCase'), { householdId }] },
+    include: { procedureCases: { select: { id: true } } },
   });
-  return episodes.flatMap(({ id, episode, identifiedMonth, eliminatedMonth, lastSourceKind }) => {
+  return episodes.flatMap(({ id, episode, identifiedMonth, eliminatedMonth, createdSourceId, procedureCases }) => {
     const entry = (kind: string, month: string, title: string): TimelineEntry => ({
       id: `${id}-${kind}`,
       at: firstOfMonth(month),
@@ -81,7 +82,9 @@ const episodesOf = async (context: Context, { id: householdId }: HouseholdId): P
     });
     return [
       // An episode that a case here has opened stands on the timeline with its own steps.
-      ...(lastSourceKind === 'procedure' ? [] : [entry('identified', identifiedMonth, '识别')]),
+      ...(procedureCases.some((one) => one.id === createdSourceId)
+        ? []
+        : [entry('identified', identifiedMonth, '识别')]),
       ...(eliminatedMonth ? [entry('eliminated', eliminatedMonth, '风险消除')] : []),
     ];
   });

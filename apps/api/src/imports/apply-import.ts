@@ -1,5 +1,7 @@
 import type { ImportBatch, Transaction } from '@shouwang/database';
+import { shanghaiDateOf } from '@shouwang/domain';
 import { areaDirectory, forgetAreas } from '../areas/area-directory.ts';
+import { readDivisions } from '../areas/read-divisions.ts';
 import { refreshHouseholds } from '../households/refresh-households.ts';
 import { writeAudit } from '../platform/audit/write-audit.ts';
 import { actorOf } from '../platform/context.ts';
@@ -7,7 +9,7 @@ import { tableRefusal } from '../platform/files/table-refusal.ts';
 import type { Work } from '../platform/jobs/inline-work.ts';
 import { Refused } from '../platform/refusal.ts';
 import type { RowOutcome } from './comparing/row-outcome.ts';
-import { goThrough, readDivisions, withEnoughMemory } from './go-through.ts';
+import { goThrough, withEnoughMemory } from './go-through.ts';
 import { importSourceLabel, nationalFileOf } from './import-kind.ts';
 import { type ImportCounts, importTally } from './import-tally.ts';
 import type { RegisterSheet, SheetColumn } from './reading/register-sheet.ts';
@@ -72,6 +74,7 @@ export const applyImport = (work: Work, { batchId, keepsRows }: ApplyRequest): P
         kind: 'import',
         id: batchId,
         label: importSourceLabel(batch.kind),
+        effectiveOn: shanghaiDateOf(now),
         now,
         actor,
         fullNameOf: (code) => areas.get(code)?.fullName ?? code,

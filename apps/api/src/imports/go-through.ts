@@ -1,8 +1,7 @@
 import type { PrismaClient, Transaction } from '@shouwang/database';
-import { type DivisionIndex, divisionIndex } from '@shouwang/domain';
+import type { DivisionIndex } from '@shouwang/domain';
 import { phrase } from '@shouwang/phrases';
 import type { TableRefusal } from '@shouwang/spreadsheet';
-import { areaDirectory } from '../areas/area-directory.ts';
 import { actorOf } from '../platform/context.ts';
 import type { Work } from '../platform/jobs/inline-work.ts';
 import { type PassOutput, registerPass } from './comparing/register-pass.ts';
@@ -21,16 +20,6 @@ export const withEnoughMemory = async <Result>(run: (window: number) => Promise<
     if (!(error instanceof ScatteredHousehold)) throw error;
     return run(Number.POSITIVE_INFINITY);
   }
-};
-
-/** The divisions of this county, as households are placed in them. */
-export const readDivisions = async (prisma: PrismaClient): Promise<DivisionIndex> => {
-  const areas = [...(await areaDirectory(prisma)).values()];
-  return divisionIndex(
-    areas.flatMap(({ code, level, name }) =>
-      level === 'COUNTY' || level === 'TOWNSHIP' || level === 'VILLAGE' ? [{ code, level, name }] : [],
-    ),
-  );
 };
 
 export type WayThrough = {

@@ -1,11 +1,12 @@
 import type { ImportBatch, Prisma } from '@shouwang/database';
 import type { TableRefusal } from '@shouwang/spreadsheet';
+import { readDivisions } from '../areas/read-divisions.ts';
 import { tableRefusal } from '../platform/files/table-refusal.ts';
 import type { Work } from '../platform/jobs/inline-work.ts';
 import { type Refusal, Refused } from '../platform/refusal.ts';
 import type { RowOutcome } from './comparing/row-outcome.ts';
 import { storeErrorWorkbook } from './error-workbook.ts';
-import { goThrough, readDivisions, withEnoughMemory } from './go-through.ts';
+import { goThrough, withEnoughMemory } from './go-through.ts';
 import { type ImportCounts, importTally } from './import-tally.ts';
 import { type RegisterSheet, recogniseRegisterFile } from './reading/register-sheet.ts';
 import { writeImportRows } from './writing/write-import-rows.ts';

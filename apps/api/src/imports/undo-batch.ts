@@ -1,5 +1,6 @@
 import type { ImportBatch, Transaction } from '@shouwang/database';
 import type { DivisionIndex } from '@shouwang/domain';
+import { readDivisions } from '../areas/read-divisions.ts';
 import { refreshHouseholds } from '../households/refresh-households.ts';
 import { writeAudit } from '../platform/audit/write-audit.ts';
 import { actorOf } from '../platform/context.ts';
@@ -7,7 +8,6 @@ import type { Work } from '../platform/jobs/inline-work.ts';
 import { refuse } from '../platform/refusal.ts';
 import { takeTurn } from './apply-import.ts';
 import { findLaterTouches } from './find-later-touches.ts';
-import { readDivisions } from './go-through.ts';
 import { restoreRegister } from './restoring/restore-register.ts';
 import { restoreVillages } from './restoring/restore-villages.ts';
 

@@ -1,5 +1,8 @@
 import type { Prisma } from '@shouwang/database';
-import { type IdentificationRecords, labelOf, MONITORING_CATEGORY, type MonitoringCategory } from '@shouwang/domain';
+import { type IdentificationRecords, shanghaiDateOf } from '@shouwang/domain';
+import { recordEpisode } from '../households/record-episode.ts';
+import { recordFacts } from '../households/record-facts.ts';
+import type { Context } from '../platform/context.ts';
 import type { Step } from '../platform/run-use-case.ts';
 import { type LoadedCase, recordsOf } from './load-case.ts';
 
@@ -27,10 +30,11 @@ const factsAtIdentification = ({
 
 /**
  * The household is monitored from now on: a new episode with category, income and line exactly as the approval fixed
- * them (C.15.5), and the household's own columns, with a line of history for each.
+ * them (C.15.5), and the number that came back from the national system.
  */
 export const beginMonitoring = async (
-  { db, actor, now }: Step,
+  context: Context,
+  step: Step,
   row: LoadedCase,
   after: Partial<IdentificationRecords>,
 ): Promise<void> => {
@@ -38,12 +42,12 @@ export const beginMonitoring = async (
   const { countyApprove: identified, beginMonitoring: entered } = records;
   if (!identified || !entered) throw new Error(`Case ${row.id} is monitored without approval or number`);
   const { household } = row;
-  const source = { lastSourceKind: 'procedure', lastSourceId: row.id } as const;
-  const episode = await db.monitoringCase.create({
-    data: {
+  const effectiveOn = shanghaiDateOf(step.now);
+  const source = { kind: 'procedure', id: row.id, label: `${row.caseNo} 纳入监测` } as const;
+  const { id: monitoringCaseId } = await recordEpisode(context, step, {
+    householdId: household.id,
+    episode: {
       caseNo: `${entered.householdNo}-${identified.episode}`,
-      householdId: household.id,
-      areaPath: household.areaPath,
       episode: identified.episode,
       category: identified.category,
       identifiedMonth: entered.identifiedMonth,
@@ -52,42 +56,17 @@ export const beginMonitoring = async (
       facts: factsAtIdentification(identified),
       lineAtIdentification: identified.lineAtIdentification,
       incomePerCapita: identified.incomePerCapita,
-      status: 'OPEN',
-      ...source,
-      createdSourceId: row.id,
     },
+    effectiveOn,
+    source,
   });
-  await db.procedureCase.update({ where: { id: row.id }, data: { monitoringCaseId: episode.id } });
-  const risks = identified.risks.map(({ type }) => type);
-  await db.household.update({
-    where: { id: household.id },
-    data: {
-      householdNo: household.householdNo ?? entered.householdNo,
-      monitoringStatus: 'OPEN',
-      category: identified.category,
-      risks,
-      ...source,
-      version: { increment: 1 },
-      updatedAt: now,
-    },
-  });
-  const categoryLabel = (category: string | null) =>
-    category && labelOf(MONITORING_CATEGORY, category as MonitoringCategory);
-  await db.registerChange.create({
-    data: {
-      householdId: household.id,
-      areaPath: household.areaPath,
-      entity: 'household',
-      entityId: household.id,
-      indicatorKey: 'monitoringCategory',
-      before: categoryLabel(household.category),
-      after: categoryLabel(identified.category),
-      sourceKind: 'procedure',
-      sourceId: row.id,
-      sourceLabel: `${row.caseNo} 纳入监测`,
-      recordedAt: now,
-      recordedById: actor.accountId,
-      recordedBy: actor.name,
-    },
+  await step.db.procedureCase.update({ where: { id: row.id }, data: { monitoringCaseId } });
+  if (household.householdNo !== null) return;
+  const number = { entity: 'household', entityId: household.id, indicatorKey: 'householdNo' } as const;
+  await recordFacts(context, step, {
+    householdId: household.id,
+    changes: [{ ...number, value: entered.householdNo }],
+    effectiveOn,
+    source,
   });
 };

@@ -1,14 +1,20 @@
 import { newId } from '@shouwang/database';
 import type { AcceptedStep, IdentificationRecords } from '@shouwang/domain';
+import type { Context } from '../platform/context.ts';
 import type { Step } from '../platform/run-use-case.ts';
 import { beginMonitoring } from './begin-monitoring.ts';
 import type { LoadedCase } from './load-case.ts';
 
-type Effect = (step: Step, row: LoadedCase, accepted: AcceptedStep<IdentificationRecords>) => Promise<void>;
+type Effect = (
+  context: Context,
+  step: Step,
+  row: LoadedCase,
+  accepted: AcceptedStep<IdentificationRecords>,
+) => Promise<void>;
 
 /** What a step leaves outside its case: rows that are listed, counted or monitored on their own. */
 const EFFECTS: Readonly<Record<string, Effect>> = {
-  recordObjection: async ({ db, actor, now }, row, { event, changes }) => {
+  recordObjection: async (_context, { db, actor, now }, row, { event, changes }) => {
     const record = changes.records.recordObjection;
     if (!record) return;
     await db.objection.create({
@@ -23,16 +29,16 @@ const EFFECTS: Readonly<Record<string, Effect>> = {
       },
     });
   },
-  settleObjection: async ({ db, now }, _row, { changes }) => {
+  settleObjection: async (_context, { db, now }, _row, { changes }) => {
     const record = changes.records.settleObjection;
     if (!record) return;
     const { objectionId, result, handling } = record;
     await db.objection.update({ where: { id: objectionId }, data: { result, handling, handledAt: now } });
   },
-  beginMonitoring: (step, row, { changes }) => beginMonitoring(step, row, changes.records),
+  beginMonitoring: (context, step, row, { changes }) => beginMonitoring(context, step, row, changes.records),
 };
 
 /** Does what an accepted step demands outside the case, in the same transaction. */
-export const applyEffects: Effect = async (step, row, accepted) => {
-  await EFFECTS[accepted.event.step]?.(step, row, accepted);
+export const applyEffects: Effect = async (context, step, row, accepted) => {
+  await EFFECTS[accepted.event.step]?.(context, step, row, accepted);
 };

@@ -58,7 +58,7 @@ export const takeStepWithin = async (
     }),
   );
   await saveStep(step, row, taken.version, changeOf(accepted), circumstances);
-  await applyEffects(step, row, accepted);
+  await applyEffects(context, step, row, accepted);
   return row;
 };
 

@@ -14,6 +14,8 @@ export type BuiltHousehold = Household & { readonly members: readonly Person[] }
 const SURNAMES = ['杨', '李', '张', '赵', '字', '尹'];
 /** What the register calls the change that wrote the row. */
 const SOURCE_KIND = 'import';
+/** Long before whatever a test does. */
+const KNOWN_SINCE = new Date('2021-01-01T00:00:00Z');
 
 let households = 0;
 
@@ -99,7 +101,13 @@ export class HouseholdBuilder {
     await ensureArea(store, this.#place);
     households += 1;
     const sourceId = newId();
-    const source = { lastSourceKind: SOURCE_KIND, lastSourceId: sourceId, createdSourceId: sourceId };
+    const source = {
+      lastSourceKind: SOURCE_KIND,
+      lastSourceId: sourceId,
+      createdSourceId: sourceId,
+      existsFrom: KNOWN_SINCE,
+      createdAt: KNOWN_SINCE,
+    };
     const surname = SURNAMES[households % SURNAMES.length] ?? '杨';
     const head: MemberOptions = {
       name: `${surname}国华`,

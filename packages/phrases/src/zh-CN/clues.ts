@@ -72,7 +72,6 @@ export const clues = {
 
   'refusal.CLUE_VERIFIER_UNKNOWN': '这个人不是这户所在村的，或账号已停用。请选这个村的人。',
   'refusal.INDICATOR_NOT_CORRECTABLE': '“{indicator}”不能从线索里更正。请到户档案里改，或写明是哪个人。',
-  'refusal.CORRECTION_UNREADABLE': '“{indicator}”填“{value}”读不懂，请按登记册的写法填。',
   listTitle: '线索',
   all: '全部',
   overdue: '逾期',

@@ -45,5 +45,11 @@ export const households = {
   'purpose.CONTACT': '打电话联系',
   revealFailed: '没看成。{sentence}',
   editedOn: '{date} 更新',
+  'refusal.FACT_UNKNOWN': '登记册里没有“{indicator}”这一项，请刷新后再填。',
+  'refusal.FACT_UNREADABLE': '“{indicator}”填“{value}”读不懂，请按登记册的写法填。',
+  'refusal.FACT_MISSING': '“{indicator}”不能空着，请填上。',
+  'refusal.FACT_IN_FUTURE': '{day} 还没到，请填已经过去的日子。',
+  'refusal.FACT_AREA_UNKNOWN': '本县没有“{area}”这个村，请核对行政区划代码和村名。',
+  'refusal.FACT_NUMBER_TAKEN': '编号 {number} 已是别的户或人的，请核对后再填。',
   'refusal.REVEAL_LIMIT': '一小时内最多查看 {limit} 次，请过一会儿再看。',
 } as const;

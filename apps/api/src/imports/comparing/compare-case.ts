@@ -9,9 +9,10 @@ import {
   rowProblem,
 } from '@shouwang/domain';
 import { phrase } from '@shouwang/phrases';
+import { withChanges } from '../../households/with-changes.ts';
 import type { CompleteHousehold } from '../reading/household-stream.ts';
 import type { RegisterCase, RegisterHousehold } from './register-view.ts';
-import { type RegisterWrites, withChanges } from './register-writes.ts';
+import type { RegisterWrites } from './register-writes.ts';
 import { type RowOutcome, type RowProblem, rejectedRow, rejection, type ValueChange } from './row-outcome.ts';
 
 /** What a comparison of cases needs to know beside sheet and register. */

@@ -9,10 +9,11 @@ import {
   resolveArea,
 } from '@shouwang/domain';
 import { phrase } from '@shouwang/phrases';
+import { withChanges } from '../../households/with-changes.ts';
 import type { CompleteHousehold } from '../reading/household-stream.ts';
 import { comparePerson } from './compare-person.ts';
 import type { RegisterHousehold, RegisterPerson } from './register-view.ts';
-import { type RecordedChange, type RegisterWrites, withChanges } from './register-writes.ts';
+import type { RecordedChange, RegisterWrites } from './register-writes.ts';
 import { type RowOutcome, rejectedRow, rejection, type ValueChange } from './row-outcome.ts';
 
 /** What a comparison needs to know beside sheet and register. */

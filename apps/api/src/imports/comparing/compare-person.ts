@@ -1,6 +1,6 @@
 import { compareRecord, type Facts, type IndicatorKey, type MemberRow } from '@shouwang/domain';
+import { withChanges } from '../../households/with-changes.ts';
 import type { RegisterPerson } from './register-view.ts';
-import { withChanges } from './register-writes.ts';
 import type { ValueChange } from './row-outcome.ts';
 
 /** The household in whose rows a person stands. */

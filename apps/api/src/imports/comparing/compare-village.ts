@@ -7,7 +7,8 @@ import {
   type VillageRecord,
 } from '@shouwang/domain';
 import { phrase } from '@shouwang/phrases';
-import { type RegisterWrites, withChanges } from './register-writes.ts';
+import { withChanges } from '../../households/with-changes.ts';
+import type { RegisterWrites } from './register-writes.ts';
 import { type RowOutcome, type RowProblem, rejectedRow, rejection } from './row-outcome.ts';
 
 /** A row of 行政村信息 that can be read. */

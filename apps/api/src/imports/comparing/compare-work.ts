@@ -1,7 +1,8 @@
 import { newId } from '@shouwang/database';
 import { compareRecord, type IndicatorKey, isWithin, rowProblem, type WorkRecord } from '@shouwang/domain';
+import { withChanges } from '../../households/with-changes.ts';
 import type { RegisterPerson, RegisterSpell } from './register-view.ts';
-import { type RegisterWrites, withChanges } from './register-writes.ts';
+import type { RegisterWrites } from './register-writes.ts';
 import { type RowOutcome, type RowProblem, rejectedRow } from './row-outcome.ts';
 
 /** A row of 已外出务工信息 or 计划外出务工信息 that can be read. */

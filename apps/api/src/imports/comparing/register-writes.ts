@@ -90,14 +90,3 @@ export const noWrites = (): RegisterWrites => ({
   changes: [],
   touched: new Set(),
 });
-
-/** The facts with changed values; an emptied one is gone. */
-export const withChanges = (facts: Facts, changes: readonly ValueChange[]): Facts => {
-  if (changes.length === 0) return facts;
-  const changed: Record<string, string> = { ...facts };
-  for (const { key, after } of changes) {
-    if (after === '') delete changed[key];
-    else changed[key] = after;
-  }
-  return changed;
-};

@@ -1,9 +1,10 @@
 import type { Transaction } from '@shouwang/database';
 import { Prisma } from '@shouwang/database';
-import { type DivisionIndex, type Facts, isIndicatorKey, resolveArea } from '@shouwang/domain';
+import { type DivisionIndex, type Facts, isIndicatorKey, resolveArea, shanghaiDateOf } from '@shouwang/domain';
 import { monitoringCaseFacts } from '../../households/monitoring-case-columns.ts';
+import { withChanges } from '../../households/with-changes.ts';
 import { type Reader, readHouseholds, readPersons } from '../comparing/register-view.ts';
-import { noWrites, type RecordedChange, type RegisterWrites, withChanges } from '../comparing/register-writes.ts';
+import { noWrites, type RecordedChange, type RegisterWrites } from '../comparing/register-writes.ts';
 import type { ValueChange } from '../comparing/row-outcome.ts';
 import { writeRegister } from '../writing/write-register.ts';
 import { changedEntities, type Reversals, readReversals } from './read-changes.ts';
@@ -142,6 +143,7 @@ export const restoreRegister = async (
     kind: 'import',
     id: batchId,
     label: '',
+    effectiveOn: shanghaiDateOf(now),
     now,
     actor: { accountId: '', name: '' },
     fullNameOf: (code: string) => code,

@@ -1,7 +1,7 @@
 import { type ImportBatch, type Transaction, updateRows } from '@shouwang/database';
 import { type DivisionIndex, type Facts, VILLAGE_FILE, villageReading } from '@shouwang/domain';
+import { withChanges } from '../../households/with-changes.ts';
 import type { Work } from '../../platform/jobs/inline-work.ts';
-import { withChanges } from '../comparing/register-writes.ts';
 import { readRegisterRows } from '../reading/read-register-rows.ts';
 import type { StoredDifference } from '../writing/write-import-rows.ts';
 

@@ -28,6 +28,7 @@ const CREATED = {
   episode: 'int4',
   ...VALUES,
   createdSourceId: 'uuid',
+  existsFrom: 'date',
   version: 'int4',
   createdAt: 'timestamp',
 } as const;

@@ -1,8 +1,8 @@
 import { type CryptoProvider, insertRows, type Transaction, updateRows } from '@shouwang/database';
-import type { ResolvedArea } from '@shouwang/domain';
 import { householdColumns } from '../../households/household-columns.ts';
 import { householdSummary } from '../../households/household-summary.ts';
-import type { ChangedHousehold, RegisterWrites } from '../comparing/register-writes.ts';
+import { insertGroups, moveParts } from '../../households/place-households.ts';
+import type { RegisterWrites } from '../comparing/register-writes.ts';
 import { changedRow, createdRow, type WriteSource } from './write-source.ts';
 
 const VALUES = {
@@ -35,52 +35,13 @@ const CREATED = {
   lastSourceKind: 'text',
   lastSourceId: 'uuid',
   createdSourceId: 'uuid',
+  existsFrom: 'date',
   version: 'int4',
   createdAt: 'timestamp',
   updatedAt: 'timestamp',
 } as const;
 
 const CHANGED = { ...VALUES, lastSourceKind: 'text', lastSourceId: 'uuid', updatedAt: 'timestamp' } as const;
-
-const GROUP = {
-  code: 'text',
-  level: 'text',
-  name: 'text',
-  fullName: 'text',
-  parentCode: 'text',
-  path: 'text',
-} as const;
-
-/** Village groups come into the register with the first household that names them. */
-const insertGroups = async (
-  db: Transaction,
-  areas: readonly ResolvedArea[],
-  fullNameOf: (code: string) => string,
-): Promise<void> => {
-  const groups = new Map<string, { code: string; name: string; path: string; villageCode: string }>();
-  for (const { areaPath, group } of areas) {
-    if (group && !groups.has(group.code)) groups.set(group.code, { ...group, path: areaPath });
-  }
-  const rows = [...groups.values()].map(({ code, name, path, villageCode }) => ({
-    code,
-    level: 'VILLAGE_GROUP',
-    name: name || code,
-    fullName: `${fullNameOf(villageCode)} ${name || code}`,
-    parentCode: villageCode,
-    path,
-  }));
-  await insertRows(db, 'Area', GROUP, rows, { onConflict: 'skip' });
-};
-
-/** The parts of a household carry its area; they follow it into another village. */
-const moveParts = async (db: Transaction, households: readonly ChangedHousehold[]): Promise<void> => {
-  const moved = households
-    .filter(({ area, areaPathBefore }) => area.areaPath !== areaPathBefore)
-    .map(({ id, area }) => ({ householdId: id, areaPath: area.areaPath }));
-  for (const part of ['Person', 'MonitoringCase', 'WorkSpell', 'RegisterChange']) {
-    await updateRows(db, part, { key: { householdId: 'uuid' }, set: { areaPath: 'text' } }, moved);
-  }
-};
 
 type Member = Parameters<typeof householdSummary>[0][number];
 
@@ -138,6 +99,10 @@ export const writeHouseholds = async (
   }));
   const columns = { key: { id: 'uuid', version: 'int4' }, set: CHANGED, increment: ['version'] } as const;
   const updated = await updateRows(db, 'Household', columns, changed);
-  await moveParts(db, changedHouseholds);
+  const moved = changedHouseholds.filter(({ area, areaPathBefore }) => area.areaPath !== areaPathBefore);
+  await moveParts(
+    db,
+    moved.map(({ id, area }) => ({ householdId: id, areaPath: area.areaPath })),
+  );
   return updated;
 };

@@ -29,6 +29,7 @@ const CREATED = {
   lastSourceKind: 'text',
   lastSourceId: 'uuid',
   createdSourceId: 'uuid',
+  existsFrom: 'date',
   version: 'int4',
   createdAt: 'timestamp',
   updatedAt: 'timestamp',

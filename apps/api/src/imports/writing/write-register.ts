@@ -1,58 +1,16 @@
-import { type CryptoProvider, insertRows, newId, type Transaction, updateRows } from '@shouwang/database';
-import { changedText } from '../../households/register-change.ts';
-import type { RecordedChange, RegisterWrites } from '../comparing/register-writes.ts';
+import { type CryptoProvider, type Transaction, updateRows } from '@shouwang/database';
+import { writeChanges } from '../../households/write-changes.ts';
+import type { RegisterWrites } from '../comparing/register-writes.ts';
 import { writeCases } from './write-cases.ts';
 import { writeHouseholds } from './write-households.ts';
 import { writePersons } from './write-persons.ts';
 import type { WriteSource } from './write-source.ts';
 import { writeSpells } from './write-spells.ts';
 
-const CHANGE = {
-  id: 'uuid',
-  householdId: 'uuid',
-  areaPath: 'text',
-  entity: 'text',
-  entityId: 'uuid',
-  indicatorKey: 'text',
-  before: 'text',
-  after: 'text',
-  sourceKind: 'text',
-  sourceId: 'uuid',
-  sourceLabel: 'text',
-  recordedAt: 'timestamp',
-  recordedById: 'uuid',
-  recordedBy: 'text',
-} as const;
-
 /** A row that the import compared was changed by somebody else before it could be written: compare again. */
 export class RegisterMoved extends Error {
   override readonly name = 'RegisterMoved';
 }
-
-const writeHistory = async (
-  db: Transaction,
-  crypto: CryptoProvider,
-  changes: readonly RecordedChange[],
-  source: WriteSource,
-): Promise<void> => {
-  const rows = changes.map(({ key, before, after, ...subject }) => {
-    const id = newId();
-    return {
-      id,
-      ...subject,
-      indicatorKey: key,
-      before: changedText.seal(crypto, { id, key, column: 'before' }, before),
-      after: changedText.seal(crypto, { id, key, column: 'after' }, after),
-      sourceKind: source.kind,
-      sourceId: source.id,
-      sourceLabel: source.label,
-      recordedAt: source.now,
-      recordedById: source.actor.accountId,
-      recordedBy: source.actor.name,
-    };
-  });
-  await insertRows(db, 'RegisterChange', CHANGE, rows);
-};
 
 const expectAll = (updated: number, expected: readonly object[]): void => {
   if (updated !== expected.length) throw new RegisterMoved();
@@ -74,5 +32,7 @@ export const writeRegister = async (
   expectAll(await writeSpells(db, writes, source), writes.changedSpells);
   const villages = { key: { code: 'text' }, set: { facts: 'jsonb' }, increment: ['version'] } as const;
   expectAll(await updateRows(db, 'Area', villages, writes.villages), writes.villages);
-  await writeHistory(db, crypto, writes.changes, source);
+  const { effectiveOn } = source;
+  const changes = writes.changes.map(({ key, ...change }) => ({ ...change, indicatorKey: key, effectiveOn }));
+  await writeChanges(db, crypto, changes, { source, now: source.now, actor: source.actor });
 };

@@ -13,7 +13,9 @@ const CREATED = {
   lastSourceKind: 'text',
   lastSourceId: 'uuid',
   createdSourceId: 'uuid',
+  existsFrom: 'date',
   version: 'int4',
+  createdAt: 'timestamp',
 } as const;
 
 /**
@@ -25,7 +27,7 @@ export const writeSpells = async (
   { newSpells, changedSpells }: RegisterWrites,
   source: WriteSource,
 ): Promise<number> => {
-  const created = newSpells.map((spell) => ({ ...spell, ...createdRow(source) }));
+  const created = newSpells.map((spell) => ({ ...spell, ...createdRow(source), createdAt: source.now }));
   await insertRows(db, 'WorkSpell', CREATED, created);
   const changed = changedSpells.map((spell) => ({ ...spell, ...changedRow(source) }));
   const set = { facts: 'jsonb', lastSourceKind: 'text', lastSourceId: 'uuid' } as const;

@@ -1,0 +1,19 @@
+import type { PrismaClient, Transaction } from '@shouwang/database';
+import { type DivisionIndex, divisionIndex } from '@shouwang/domain';
+import { areaDirectory } from './area-directory.ts';
+
+/**
+ * The divisions of this county, as households are placed in them.
+ * @param db the open transaction inside a use case
+ */
+export const readDivisions = async (
+  prisma: PrismaClient,
+  db: PrismaClient | Transaction = prisma,
+): Promise<DivisionIndex> => {
+  const areas = [...(await areaDirectory(prisma, db)).values()];
+  return divisionIndex(
+    areas.flatMap(({ code, level, name }) =>
+      level === 'COUNTY' || level === 'TOWNSHIP' || level === 'VILLAGE' ? [{ code, level, name }] : [],
+    ),
+  );
+};
