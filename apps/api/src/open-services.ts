@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
+  applyRowSecurity,
   type CryptoProvider,
   createCryptoProvider,
   type Database,
@@ -8,6 +9,7 @@ import {
   migrate,
   openDatabase,
 } from '@shouwang/database';
+import { rowSecuritySql } from '@shouwang/permissions';
 import { type Logger, pino } from 'pino';
 import { jobHandlers } from './job-handlers.ts';
 import { type Clock, databaseClock, travellingClock } from './platform/clock.ts';
@@ -34,9 +36,9 @@ const openCrypto = async ({ keys }: Environment, { prisma }: Database): Promise<
 };
 
 /**
- * Opens the database, brings its schema up to date, and puts together what lives as long as the server. Jobs are not
+ * Opens the database, brings its schema and its row policies up to date, and puts together what lives as long as the server. Jobs are not
  * running yet. Close `services.database` when done.
- * @throws DatabaseInUseError when another process holds the folder; MigrationError; KeyRingError
+ * @throws DatabaseInUseError when another process holds the folder; MigrationError; RowSecurityError; KeyRingError
  */
 export const openServices = async ({
   environment,
@@ -53,6 +55,7 @@ export const openServices = async ({
   try {
     const applied = await migrate(database);
     if (applied.length > 0) log.info({ applied }, 'migrations applied');
+    if (await applyRowSecurity(database, rowSecuritySql())) log.info('row policies put in place');
     const services: Services = {
       environment,
       database,

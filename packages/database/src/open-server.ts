@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { OneAtATimeClient } from './one-at-a-time-client.ts';
 
 /** How a PostgreSQL server is used. */
 export interface ServerOptions {
@@ -40,6 +41,7 @@ async function checkServer(pool: pg.Pool): Promise<void> {
  */
 export async function openServer(url: string, options: ServerOptions = {}): Promise<pg.Pool> {
   const pool = new pg.Pool({
+    Client: OneAtATimeClient,
     connectionString: url,
     max: options.poolSize ?? 10,
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,

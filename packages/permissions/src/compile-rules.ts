@@ -11,7 +11,7 @@ export interface Rule {
 }
 
 /** The county of an area path, the path itself for an area above the counties. */
-function countyOf(areaPath: string): string {
+export function countyOf(areaPath: string): string {
   return areaPath.split('/').slice(0, 3).join('/') + (areaPath.split('/').length > 3 ? '/' : '');
 }
 
@@ -58,7 +58,7 @@ function conditionsOf(row: PolicyRow, actor: Actor): readonly (Conditions | unde
 }
 
 /** The parts of a record that are read with it: those that carry the column of the grant. */
-function partsOf(row: PolicyRow): readonly PartSubject[] {
+export function partsOf(row: PolicyRow): readonly PartSubject[] {
   const actions: readonly string[] = row.may;
   const byArea = row.within === 'ownArea' || row.within === 'missionArea' || row.within === 'county';
   const byDepartment = row.within === 'ownDepartment' && row.on === 'ComparisonRun';

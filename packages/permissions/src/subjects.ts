@@ -70,6 +70,46 @@ export const PARTS = {
 
 export type PartSubject = keyof typeof PARTS;
 
+/**
+ * Tables without a place in the policy: a row is read with the row that it belongs to, by this column. `Session` is
+ * the one exception: a session is its account's own, whoever else may read the account.
+ */
+export const BELONGINGS = {
+  Suppression: { to: 'Household', by: 'householdId' },
+  ImportRow: { to: 'ImportBatch', by: 'batchId' },
+  DatasetOutcomePack: { to: 'Dataset', by: 'datasetId' },
+  ReviewMeetingItem: { to: 'ProcedureCase', by: 'caseId' },
+  PublicityItem: { to: 'ProcedureCase', by: 'caseId' },
+  IssueEvent: { to: 'Issue', by: 'issueId' },
+  InspectionMissionMember: { to: 'InspectionMission', by: 'missionId' },
+  Session: { to: 'own', by: 'accountId' },
+} as const satisfies Readonly<Record<string, { to: WholeSubject | 'own'; by: string }>>;
+
+/**
+ * Rows that are shown beside another row to whoever reads that one: the file of a piece of evidence, the names of a
+ * team. `there` is the column of the other table that names this row, `here` the column that names the other row.
+ */
+export const SHOWN_WITH = {
+  Account: [{ row: 'InspectionMissionMember', there: 'accountId' }],
+  ClueReason: [{ row: 'RectificationItem', there: 'clueReasonId' }],
+  Evidence: [{ row: 'Issue', here: 'issueId' }],
+  StoredFile: [
+    { row: 'Evidence', there: 'fileId' },
+    { row: 'Dataset', there: 'fileId' },
+    { row: 'ImportBatch', there: 'fileId' },
+    { row: 'ImportBatch', there: 'errorFileId' },
+  ],
+} as const satisfies Readonly<Record<string, readonly ({ row: string } & ({ there: string } | { here: string }))[]>>;
+
+/** Tables of the machinery: nobody reads them, whatever the role. */
+export const MACHINERY = [
+  'AuditChain',
+  'ColumnMapping',
+  'IdempotencyRecord',
+  'RunningNumber',
+  'SignInThrottle',
+] as const;
+
 /** A kind of record: the name of its model. */
 export type Subject = WholeSubject | PartSubject;
 

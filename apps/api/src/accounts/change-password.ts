@@ -14,12 +14,13 @@ export const changePassword = async (
   { current, next }: { readonly current: string; readonly next: string },
 ): Promise<void> => {
   const { accountId, sessionId } = actorOf(context);
-  const account = await context.prisma.account.findUniqueOrThrow({ where: { id: accountId } });
+  const { prisma } = context.services.database;
+  const account = await prisma.account.findUniqueOrThrow({ where: { id: accountId } });
   const { username } = account;
   const now = await nowOf(context);
   const { address } = context.request;
-  const key = await throttleKeyOf(context.prisma, { username, address, device: context.cookies.device });
-  if (await admitTry(context.prisma, key, now)) refuse('SIGN_IN_WAIT', { minutes: 15 });
+  const key = await throttleKeyOf(prisma, { username, address, device: context.cookies.device });
+  if (await admitTry(prisma, key, now)) refuse('SIGN_IN_WAIT', { minutes: 15 });
   if (!(await isPassword(current, account.passwordHash))) refuse('PASSWORD_WRONG', {}, 'current');
   const refusals = passwordRefusals(next, { username });
   if (refusals.length > 0) throw new Refused(refusals);

@@ -1,8 +1,8 @@
 import type { Account, Transaction } from '@shouwang/database';
-import { abilityFor } from '@shouwang/permissions';
 import { writeAudit } from '../platform/audit/write-audit.ts';
 import { type Context, nowOf } from '../platform/context.ts';
 import { refuse } from '../platform/refusal.ts';
+import { actAs } from '../platform/request-context.ts';
 import { isAccountLive, loadActor } from '../platform/session/load-actor.ts';
 import { openSession } from '../platform/session/open-session.ts';
 import { newSessionToken } from '../platform/session/session-token.ts';
@@ -43,7 +43,8 @@ export const signIn = async (
 ): Promise<Account> => {
   if (tried.has(context)) return refuse('SIGN_IN_FAILED');
   tried.add(context);
-  const { prisma, request, cookies } = context;
+  const { request, cookies } = context;
+  const { prisma } = context.services.database;
   const name = normalUsername(username);
   const now = await nowOf(context);
   const key = await throttleKeyOf(prisma, { username: name, address: request.address, device: cookies.device });
@@ -58,7 +59,6 @@ export const signIn = async (
   const { actor, device, session } = await prisma.$transaction((db) => openFor(context, db, account, key, now));
   cookies.setSession(session.token);
   cookies.rememberDevice(device);
-  context.signedIn = actor;
-  context.ability = abilityFor(actor);
+  actAs(context, actor);
   return account;
 };

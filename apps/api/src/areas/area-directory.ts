@@ -1,4 +1,4 @@
-import type { PrismaClient, Transaction } from '@shouwang/database';
+import { type Reader, sourceOf } from '@shouwang/database';
 
 /** What is asked about areas all the time; facts of villages are read from the database. */
 export type AreaEntry = {
@@ -12,9 +12,9 @@ export type AreaEntry = {
 /** Every area of the county by code, in memory: a few hundred that hardly ever change. */
 export type AreaDirectory = ReadonlyMap<string, AreaEntry>;
 
-const directories = new WeakMap<PrismaClient, Promise<AreaDirectory>>();
+const directories = new WeakMap<Reader, Promise<AreaDirectory>>();
 
-const read = async (db: PrismaClient | Transaction): Promise<AreaDirectory> => {
+const read = async (db: Reader): Promise<AreaDirectory> => {
   const areas = await db.area.findMany({
     select: { code: true, level: true, name: true, fullName: true, path: true },
     orderBy: { code: 'asc' },
@@ -27,24 +27,23 @@ const read = async (db: PrismaClient | Transaction): Promise<AreaDirectory> => {
  * @param db the open transaction inside a use case: the embedded database has one session, and a second one would wait
  *   for the transaction that waits for it
  */
-export const areaDirectory = (
-  prisma: PrismaClient,
-  db: PrismaClient | Transaction = prisma,
-): Promise<AreaDirectory> => {
-  const known = directories.get(prisma);
+export const areaDirectory = (prisma: Reader, db: Reader = prisma): Promise<AreaDirectory> => {
+  // Areas are the same for everyone: one directory for all who read from this database.
+  const source = sourceOf(prisma);
+  const known = directories.get(source);
   if (known) return known;
   const directory = read(db);
-  directories.set(prisma, directory);
+  directories.set(source, directory);
   // A failed reading is not remembered.
-  directory.catch(() => directories.delete(prisma));
+  directory.catch(() => directories.delete(source));
   return directory;
 };
 
 /** After areas were added or renamed: the next question reads them again. */
-export const forgetAreas = (prisma: PrismaClient): void => {
-  directories.delete(prisma);
+export const forgetAreas = (prisma: Reader): void => {
+  directories.delete(sourceOf(prisma));
 };
 
 /** Name for people, from the county downwards; the code itself for an area that is no more. */
-export const areaNameOf = async (prisma: PrismaClient, code: string): Promise<string> =>
+export const areaNameOf = async (prisma: Reader, code: string): Promise<string> =>
   (await areaDirectory(prisma)).get(code)?.fullName ?? code;

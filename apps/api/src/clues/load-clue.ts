@@ -1,4 +1,4 @@
-import type { Prisma, PrismaClient, Transaction } from '@shouwang/database';
+import type { Prisma, Reader } from '@shouwang/database';
 import {
   type ClueFacts,
   type ClueRecords,
@@ -20,7 +20,7 @@ export const clueParts = {
 export type LoadedClue = Prisma.ClueGetPayload<{ include: typeof clueParts }>;
 
 /** @returns null when there is no such card; who may see it is asked by the caller. */
-export const findClue = (db: PrismaClient | Transaction, id: string): Promise<LoadedClue | null> =>
+export const findClue = (db: Reader, id: string): Promise<LoadedClue | null> =>
   db.clue.findUnique({ where: { id }, include: clueParts });
 
 type EventRow = LoadedClue['events'][number];

@@ -1,4 +1,4 @@
-import type { Prisma, PrismaClient, RectificationItem, Transaction } from '@shouwang/database';
+import type { Prisma, Reader, RectificationItem } from '@shouwang/database';
 import type {
   AcceptedStep,
   Department,
@@ -52,5 +52,5 @@ export const itemColumnsAfter = (
 };
 
 /** @returns null when there is no such item; who may see it is asked by the caller. */
-export const findItem = (db: PrismaClient | Transaction, id: string): Promise<RectificationItem | null> =>
+export const findItem = (db: Reader, id: string): Promise<RectificationItem | null> =>
   db.rectificationItem.findUnique({ where: { id } });

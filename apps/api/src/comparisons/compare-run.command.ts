@@ -69,7 +69,7 @@ const compare = async (
   const matching = await matchDataset(work, { datasetId, ...(outcomes && { csv: { path: outcomes, fileName } }) });
   if (!matching.ok) return refusedReport(matching.refusal);
   const match = secondsSince();
-  const { version } = await context.prisma.dataset.findUniqueOrThrow({ where: { id: datasetId } });
+  const { version } = await context.services.database.prisma.dataset.findUniqueOrThrow({ where: { id: datasetId } });
   await settleDataset(context, 'submit', { id: datasetId, version });
   const { id: runId } = await startComparisonRun(context, { datasetId, isInline: true });
   const result = await runComparison(work, { runId, ...(clues && { csv: { path: clues, fileName } }) });

@@ -26,9 +26,9 @@ import { dispatchRunAction, runActions } from './run-actions.ts';
 
 const ruleLabel = (ruleId: string): string => findCheck(ruleId)?.title ?? ruleId;
 
-const statusNow = async ({ prisma }: Context, run: ComparisonRun): Promise<string> => {
+const statusNow = async ({ services }: Context, run: ComparisonRun): Promise<string> => {
   if (run.status !== 'RUNNING') return run.status;
-  const job: Job | null = await findLastJob(prisma, RUN_JOB, 'runId', run.id);
+  const job: Job | null = await findLastJob(services.database.prisma, RUN_JOB, 'runId', run.id);
   return runStatusOf(run, job);
 };
 
@@ -58,7 +58,8 @@ const FindingConnection = connectionType('ComparisonFinding', FindingRef);
 
 /** Puts names and cards beside findings, in three readings whatever their number. Departments see masked names. */
 const withNames = async (context: Context, findings: readonly ComparisonFinding[]): Promise<FindingRow[]> => {
-  const { prisma } = context;
+  // A department reads its findings and no household: their names come masked from here.
+  const { prisma } = context.services.database;
   const idsOf = (key: 'householdId' | 'personId' | 'clueReasonId') => [
     ...new Set(findings.flatMap((one) => one[key] ?? [])),
   ];

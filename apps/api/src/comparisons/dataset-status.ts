@@ -1,4 +1,4 @@
-import type { Dataset, Job, PrismaClient, Transaction } from '@shouwang/database';
+import type { Dataset, Job, Reader } from '@shouwang/database';
 import { findPhrase } from '@shouwang/phrases';
 
 export const MATCH_JOB = 'dataset.match';
@@ -7,12 +7,7 @@ export const RUN_JOB = 'comparison.run';
 const IN_WORK: readonly string[] = ['UPLOADED', 'RECOGNISED', 'MATCHING'];
 
 /** The last job of a kind about an object. */
-export const findLastJob = (
-  db: PrismaClient | Transaction,
-  kind: string,
-  key: 'datasetId' | 'runId',
-  id: string,
-): Promise<Job | null> =>
+export const findLastJob = (db: Reader, kind: string, key: 'datasetId' | 'runId', id: string): Promise<Job | null> =>
   db.job.findFirst({
     where: { kind, payload: { path: [key], equals: id } },
     orderBy: [{ requestedAt: 'desc' }, { id: 'desc' }],

@@ -31,8 +31,9 @@ import { datasetActions } from './settle-dataset.ts';
 
 const declarationOf = ({ datasetKey }: Pick<Dataset, 'datasetKey'>) => DATASETS[datasetKey as DatasetKey];
 
-const jobOf = ({ prisma }: Context, { id }: Pick<Dataset, 'id'>): Promise<Job | null> =>
-  findLastJob(prisma, MATCH_JOB, 'datasetId', id);
+// Whoever reads a file sees how far it is, also when another has asked for it.
+const jobOf = ({ services }: Context, { id }: Pick<Dataset, 'id'>): Promise<Job | null> =>
+  findLastJob(services.database.prisma, MATCH_JOB, 'datasetId', id);
 
 const statusNow = async (context: Context, dataset: Dataset): Promise<string> =>
   datasetStatusOf(dataset, await jobOf(context, dataset));

@@ -105,7 +105,9 @@ export const matchDataset = async (
   { datasetId, csv }: { readonly datasetId: string; readonly csv?: ComparisonRequest['csv'] },
 ): Promise<DatasetMatching> => {
   const { context, signal } = work;
-  const { prisma, services } = context;
+  const { services } = context;
+  // The whole register of the county is matched, whoever's file it is.
+  const { prisma } = services.database;
   const dataset = await prisma.dataset.findUniqueOrThrow({ where: { id: datasetId } });
   const file = {
     path: services.files.pathOf(dataset.sha256),

@@ -52,7 +52,8 @@ async function* rejectedRows(
  * @returns the id of the stored file
  */
 export const storeRejectWorkbook = async (work: Work, datasetId: string): Promise<string> => {
-  const { prisma, services } = work.context;
+  const { services } = work.context;
+  const { prisma } = services.database;
   const dataset = await prisma.dataset.findUniqueOrThrow({ where: { id: datasetId } });
   const header = headerOf(dataset);
   const sheet = errorSheet(phrase('comparisons.rejectSheet'), header, rejectedRows(prisma, datasetId, header));

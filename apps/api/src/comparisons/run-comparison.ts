@@ -62,7 +62,8 @@ type Judgement = {
 };
 
 const readJudgement = async ({ context }: Work, run: ComparisonRun): Promise<Judgement> => {
-  const { prisma, services } = context;
+  const { services } = context;
+  const { prisma } = services.database;
   const today = shanghaiDateOf(await services.clock.now(prisma));
   return {
     today,
@@ -118,7 +119,8 @@ export const runComparison = async (
   work: Work,
   { runId, csv }: { readonly runId: string; readonly csv?: ComparisonRequest['csv'] },
 ): Promise<ComparisonResult> => {
-  const { prisma, services } = work.context;
+  const { services } = work.context;
+  const { prisma } = services.database;
   const run = await prisma.comparisonRun.findUniqueOrThrow({ where: { id: runId }, include: { dataset: true } });
   const judgement = await readJudgement(work, run);
   // What an earlier attempt has left is written again.

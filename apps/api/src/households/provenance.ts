@@ -5,7 +5,12 @@ type Sourced = { readonly lastSourceKind: string; readonly lastSourceId: string 
 
 const known = new WeakMap<Context, Map<string, Promise<Provenance | null>>>();
 
-const sourceOf = async ({ prisma }: Context, { lastSourceKind, lastSourceId }: Sourced): Promise<Provenance | null> => {
+// Who may read a row is told where it comes from, also from an import or a change that is not theirs to read.
+const sourceOf = async (
+  { services }: Context,
+  { lastSourceKind, lastSourceId }: Sourced,
+): Promise<Provenance | null> => {
+  const { prisma } = services.database;
   if (lastSourceKind === 'import') {
     const batch = await prisma.importBatch.findUnique({ where: { id: lastSourceId } });
     return batch && { who: batch.createdBy, at: batch.confirmedAt ?? batch.createdAt, source: '导入' };

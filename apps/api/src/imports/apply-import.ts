@@ -61,7 +61,8 @@ export type ApplyRequest = {
 export const applyImport = (work: Work, { batchId, keepsRows }: ApplyRequest): Promise<ImportCounts | undefined> =>
   withEnoughMemory(async (window) => {
     const { context } = work;
-    const { prisma, services } = context;
+    const { services } = context;
+    const { prisma } = services.database;
     const divisions = await readDivisions(prisma);
     const areas = await areaDirectory(prisma);
     const actor = actorOf(context);

@@ -68,7 +68,8 @@ export const storeErrorWorkbook = async (
   work: Work,
   batch: Pick<ImportBatch, 'id' | 'sha256' | 'fileName' | 'columns' | 'createdAt'>,
 ): Promise<string> => {
-  const { prisma, services } = work.context;
+  const { services } = work.context;
+  const { prisma } = services.database;
   const errors = await readErrors(prisma, batch.id);
   const header = headerOf(batch.columns as unknown as readonly SheetColumn[]);
   const rows = rejectedRows(services.files.pathOf(batch.sha256), errors);

@@ -10,13 +10,14 @@ const batchIdOf = ({ payload }: JobWork): string => (payload as { readonly batch
 
 /** Moves a batch on from the state that its job left it in, when the job did not come to its end. */
 const settle = ({ context }: JobWork, id: string, from: string, to: string): Promise<unknown> =>
-  context.prisma.importBatch.updateMany({
+  context.services.database.prisma.importBatch.updateMany({
     where: { id, status: from },
     data: { status: to, version: { increment: 1 } },
   });
 
 const wasCancelled = async ({ context, id }: JobWork): Promise<boolean> =>
-  (await context.prisma.job.findUnique({ where: { id }, select: { cancelRequested: true } }))?.cancelRequested ?? false;
+  (await context.services.database.prisma.job.findUnique({ where: { id }, select: { cancelRequested: true } }))
+    ?.cancelRequested ?? false;
 
 /**
  * Runs a part of an import. A server that stops leaves the batch as it is, so that the job goes on afterwards; one that

@@ -37,7 +37,7 @@ const keepFile = async ({ context }: Work, path: string): Promise<string> => {
  * @throws Refused when the file cannot be read or the person may not import
  */
 export const importNow = async (work: Work, path: string, sheet?: RegisterSheet): Promise<ImportBatch> => {
-  const { prisma } = work.context;
+  const { prisma } = work.context.services.database;
   const { id } = await startImport(work.context, { fileId: await keepFile(work, path), isInline: true });
   try {
     const reading = sheet ? ({ ok: true, sheet } as const) : await recogniseRegisterFile(path);

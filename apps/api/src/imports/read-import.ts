@@ -46,7 +46,8 @@ const isRefusal = (one: RegisterSheet | Refusal): one is Refusal => 'code' in on
 /** Goes through the file without writing to the register; keeps the rows for the preview. */
 const compare = (work: Work, batch: ImportBatch, sheet: RegisterSheet) =>
   withEnoughMemory(async (window) => {
-    const { prisma, services } = work.context;
+    const { services } = work.context;
+    const { prisma } = services.database;
     const { id } = batch;
     await work.inTransaction((db) => db.importRow.deleteMany({ where: { batchId: id } }));
     const tally = importTally();
@@ -84,7 +85,7 @@ const refusalOf = (refusal: TableRefusal | undefined): Refusal | undefined => re
  * @returns the counts, nothing when the file was refused
  */
 export const readImport = async (work: Work, batchId: string): Promise<ImportCounts | undefined> => {
-  const { prisma } = work.context;
+  const { prisma } = work.context.services.database;
   const batch = await prisma.importBatch.findUniqueOrThrow({ where: { id: batchId } });
   if (batch.status !== 'READING') return undefined;
   try {

@@ -52,7 +52,7 @@ const undo = async (
  * @throws Refused IMPORT_TOUCHED when something was done with its rows meanwhile
  */
 export const undoBatch = async (work: Work, batchId: string): Promise<object | undefined> => {
-  const divisions = await readDivisions(work.context.prisma);
+  const divisions = await readDivisions(work.context.services.database.prisma);
   return work.inTransaction(async (db, now) => {
     await takeTurn(db);
     const batch = await db.importBatch.findUniqueOrThrow({ where: { id: batchId } });

@@ -1,4 +1,4 @@
-import type { Prisma, PrismaClient, Transaction } from '@shouwang/database';
+import type { Prisma, Reader } from '@shouwang/database';
 import {
   type Department,
   type IssueFacts,
@@ -18,7 +18,7 @@ export const issueParts = {
 export type LoadedIssue = Prisma.IssueGetPayload<{ include: typeof issueParts }>;
 
 /** @returns null when there is no such issue; who may see it is asked by the caller. */
-export const findIssue = (db: PrismaClient | Transaction, id: string): Promise<LoadedIssue | null> =>
+export const findIssue = (db: Reader, id: string): Promise<LoadedIssue | null> =>
   db.issue.findUnique({ where: { id }, include: issueParts });
 
 /** What the steps have established, by step. */

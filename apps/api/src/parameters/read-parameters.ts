@@ -1,4 +1,4 @@
-import type { PrismaClient, Transaction } from '@shouwang/database';
+import type { Reader } from '@shouwang/database';
 import type { ParameterRow } from '@shouwang/domain';
 
 const dayOf = (date: Date): string => date.toISOString().slice(0, 10);
@@ -8,7 +8,7 @@ const dayOf = (date: Date): string => date.toISOString().slice(0, 10);
  * `parameterAt(await readParameters(step.db), 'monitoring.line', household.areaPath, today)`.
  * A few dozen rows, read where they are needed, so that a decision never uses yesterday's.
  */
-export const readParameters = async (db: PrismaClient | Transaction): Promise<ParameterRow[]> => {
+export const readParameters = async (db: Reader): Promise<ParameterRow[]> => {
   const rows = await db.parameter.findMany({
     orderBy: [{ key: 'asc' }, { areaPath: 'asc' }, { validFrom: 'asc' }, { createdAt: 'asc' }],
   });

@@ -3,6 +3,7 @@ import ComplexityPlugin from '@pothos/plugin-complexity';
 import ErrorsPlugin from '@pothos/plugin-errors';
 import PrismaPlugin from '@pothos/plugin-prisma';
 import ValidationPlugin from '@pothos/plugin-validation';
+import type { PrismaClient } from '@shouwang/database';
 import type PrismaTypes from '@shouwang/database/pothos';
 import { getDatamodel } from '@shouwang/database/pothos';
 import { GraphQLError } from 'graphql';
@@ -37,7 +38,8 @@ export const builder = new SchemaBuilder<{
     complexityError: (kind) => new GraphQLError(`Too much at once: ${kind}`, { extensions: { code: 'TOO_COMPLEX' } }),
   },
   prisma: {
-    client: (context) => context.prisma,
+    // Pothos only reads through it.
+    client: (context) => context.prisma as unknown as PrismaClient,
     dmmf: getDatamodel(),
     onUnusedQuery: null,
   },

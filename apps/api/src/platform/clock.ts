@@ -1,10 +1,10 @@
-import type { PrismaClient, Transaction } from '@shouwang/database';
+import type { Reader } from '@shouwang/database';
 
 /**
  * Where decisions take the time from. Inside a transaction give the transaction, so that the time is the writing
  * database's own and not the server's (TRUST P6).
  */
-export type Clock = { now(database: PrismaClient | Transaction): Promise<Date> };
+export type Clock = { now(database: Pick<Reader, '$queryRaw'>): Promise<Date> };
 
 /** The database's clock: the only one outside tests. */
 export const databaseClock: Clock = {

@@ -1,4 +1,4 @@
-import type { CryptoProvider, Database, PrismaClient } from '@shouwang/database';
+import type { CryptoProvider, Database, Reader } from '@shouwang/database';
 import type { Actor } from '@shouwang/domain';
 import type { AppAbility } from '@shouwang/permissions';
 import { GraphQLError } from 'graphql';
@@ -44,7 +44,11 @@ export type Cookies = {
 /** Handed to every resolver and use case: one per request, or per run of a job. */
 export type Context = {
   readonly services: Services;
-  readonly prisma: PrismaClient;
+  /**
+   * Reads what the acting person may read, and nothing else: the database itself holds the fence (ADR 9). What the
+   * machinery reads for everybody goes through `services.database.prisma`, and says why.
+   */
+  prisma: Reader;
   readonly request: RequestFacts;
   /** Undefined when nobody is signed in; root fields that are not public never run then. Signing in sets it. */
   signedIn: SignedInActor | undefined;

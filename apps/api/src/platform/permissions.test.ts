@@ -1,6 +1,15 @@
+import { type Reader, readerFor } from '@shouwang/database';
 import { gongguoqiaoTownship, jiuzhou, nuodeng, nuodengTownship, yongan, yunlong } from '@shouwang/database/testing';
-import { ROLE_NAMES, type Role } from '@shouwang/domain';
-import { abilityFor, PARTS, SUBJECTS, type Subject } from '@shouwang/permissions';
+import { type Actor, ROLE_NAMES, type Role } from '@shouwang/domain';
+import {
+  abilityFor,
+  actorSettings,
+  type BELONGINGS,
+  PARTS,
+  SHOWN_WITH,
+  SUBJECTS,
+  type Subject,
+} from '@shouwang/permissions';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anApi } from '../../testing/an-api.ts';
@@ -51,14 +60,22 @@ const peopleNow = () =>
 
 type Counted = { count(query: { where: object }): Promise<number> };
 
-const countOf = (subject: Subject, where: object): Promise<number> => {
+const countOf = (subject: Subject | keyof typeof BELONGINGS, where: object, reader: Reader = api.prisma) => {
   const name = `${subject.slice(0, 1).toLowerCase()}${subject.slice(1)}`;
-  return (api.prisma as unknown as Record<string, Counted>)[name]?.count({ where }) ?? Promise.reject(new Error(name));
+  return (reader as unknown as Record<string, Counted>)[name]?.count({ where }) ?? Promise.reject(new Error(name));
 };
+
+/** What the database lets a person read when the query says nothing about who asks. */
+const fencedTo = (actor: Actor | undefined): Reader =>
+  readerFor(api.prisma, actorSettings(actor), { statementTimeoutMs: 5_000 });
 
 describe.each(subjects)('%s', (subject) => {
   it('is nobody’s without a session', async () => {
     expect(await countOf(subject, visible({ ability: abilityFor(undefined) }, subject))).toBe(0);
+  });
+
+  it('[PER-9] is nobody’s without a session, also for a query that forgets who asks', async () => {
+    expect(await countOf(subject, {}, fencedTo(undefined))).toBe(0);
   });
 
   it('is asked for in columns that exist, by every role and every act', async () => {
@@ -77,7 +94,7 @@ describe.each(subjectCases)('$subject', (subjectCase) => {
   const { subject, key, make, mayRead, list, isListed = mayRead, find, actions = {} } = subjectCase;
   const keysOf = (rows: readonly SubjectRow[]): string[] => rows.map(key).sort();
 
-  it('is to everyone what the specification, the policy, the database and the API say alike', async () => {
+  it('is to everyone what the specification, the policy, the query, the fence and the API say alike', async () => {
     const rows = await make(api);
     const byKey = new Map(rows.map((row) => [key(row), row]));
     for (const { name, client, actor } of await peopleNow()) {
@@ -86,6 +103,13 @@ describe.each(subjectCases)('$subject', (subjectCase) => {
       const granted = rows.filter((row) => may({ ability }, 'read', subject, row));
       expect(keysOf(granted), `${name}: policy`).toEqual(keysOf(readable));
       expect(await countOf(subject, visible({ ability }, subject)), `${name}: rows`).toBe(readable.length);
+      // The query forgets `visible` on purpose; a row that is shown with another one may come beside the readable ones.
+      const unasked = await countOf(subject, {}, fencedTo(actor));
+      if (subject in SHOWN_WITH) expect(unasked, `${name}: fence`).toBeGreaterThanOrEqual(readable.length);
+      else expect(unasked, `${name}: fence`).toBe(readable.length);
+      expect(await countOf(subject, visible({ ability }, subject), fencedTo(actor)), `${name}: both fences`).toBe(
+        readable.length,
+      );
 
       const listed = (await list?.(client)) ?? [];
       const expected = list ? rows.filter((row) => isListed(actor, row)) : [];

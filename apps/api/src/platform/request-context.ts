@@ -1,9 +1,13 @@
-import { abilityFor } from '@shouwang/permissions';
+import { readerFor } from '@shouwang/database';
+import { abilityFor, actorSettings } from '@shouwang/permissions';
 import type { Request, Response } from 'express';
 import type { Context, Cookies, Services, SignedInActor } from './context.ts';
 import { cookiesOf, findSessionToken } from './http/cookies.ts';
 import { newReference } from './reference.ts';
 import { findSession } from './session/find-session.ts';
+
+/** An ordinary read takes milliseconds; one that takes this long would take everybody's database with it. */
+const READ_STATEMENT_MS = 5_000;
 
 /** Makes the context of an HTTP request: whose it is, and what they may do, as the database says now. */
 export const requestContext = async (services: Services, request: Request, response: Response): Promise<Context> => {
@@ -27,6 +31,21 @@ const noCookies: Cookies = {
   rememberDevice: () => {},
 };
 
+/** Makes a context somebody's: what they may do, and what the database lets them read. */
+const rightsOf = (
+  { database }: Services,
+  signedIn: SignedInActor | undefined,
+): Pick<Context, 'signedIn' | 'ability' | 'prisma'> => ({
+  signedIn,
+  ability: abilityFor(signedIn),
+  prisma: readerFor(database.prisma, actorSettings(signedIn), { statementTimeoutMs: READ_STATEMENT_MS }),
+});
+
+/** Signing in: from here on the request is this person's. */
+export const actAs = (context: Context, actor: SignedInActor): void => {
+  Object.assign(context, rightsOf(context.services, actor));
+};
+
 /** The same for work without a request: a job that runs as the one who asked for it, a command of the operator. */
 export const contextFor = (
   services: Services,
@@ -34,9 +53,7 @@ export const contextFor = (
   { request, cookies }: Partial<Pick<Context, 'request' | 'cookies'>> = {},
 ): Context => ({
   services,
-  prisma: services.database.prisma,
-  signedIn,
-  ability: abilityFor(signedIn),
+  ...rightsOf(services, signedIn),
   request: request ?? { reference: newReference(), address: undefined, userAgent: undefined, isSecure: false },
   cookies: cookies ?? noCookies,
 });

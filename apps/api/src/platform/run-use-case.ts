@@ -48,9 +48,9 @@ export const runUseCase = async <Result extends Answer>(
   work: (step: Step) => Promise<Result>,
 ): Promise<Result> => {
   const actor = actorOf(context);
-  const { clock } = context.services;
+  const { clock, database } = context.services;
   return retrySerialization(() =>
-    context.prisma.$transaction(
+    database.prisma.$transaction(
       async (db) => {
         const now = await clock.now(db);
         const acts: AuditAct[] = [];

@@ -1,4 +1,4 @@
-import type { PrismaClient, Transaction } from '@shouwang/database';
+import type { Reader } from '@shouwang/database';
 import {
   type AcceptedStep,
   type Actor,
@@ -25,13 +25,10 @@ export type Circumstances = {
 };
 
 /** The moment of a use case: its own clock, and parameters read in its own transaction. */
-export const momentOf = async ({
-  db,
+export const momentOf = async ({ db, now }: { readonly db: Reader; readonly now: Date }): Promise<Moment> => ({
   now,
-}: {
-  readonly db: PrismaClient | Transaction;
-  readonly now: Date;
-}): Promise<Moment> => ({ now, parameterRows: await readParameters(db) });
+  parameterRows: await readParameters(db),
+});
 
 const moments = new WeakMap<Context, Promise<Moment>>();
 

@@ -1,4 +1,4 @@
-import type { Prisma, PrismaClient, Transaction } from '@shouwang/database';
+import type { Prisma, Reader } from '@shouwang/database';
 import {
   getProcedureTemplate,
   type IdentificationFacts,
@@ -37,7 +37,7 @@ export type LoadedCase = Prisma.ProcedureCaseGetPayload<{ include: typeof casePa
 export type LoadedHousehold = LoadedCase['household'];
 
 /** @returns null when there is no such case; who may see it is asked by the caller. */
-export const findCase = (db: PrismaClient | Transaction, id: string): Promise<LoadedCase | null> =>
+export const findCase = (db: Reader, id: string): Promise<LoadedCase | null> =>
   db.procedureCase.findUnique({ where: { id }, include: caseParts });
 
 /** The declaration that a case runs by: of its own version, whatever holds today. */

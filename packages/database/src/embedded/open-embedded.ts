@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import pg from 'pg';
+import { OneAtATimeClient } from '../one-at-a-time-client.ts';
 import { DatabaseThread } from './database-thread.ts';
 import { EmbeddedStream } from './embedded-stream.ts';
 import { acquireFolderLock } from './folder-lock.ts';
@@ -36,6 +37,7 @@ export async function openEmbedded(folder: string): Promise<EmbeddedDatabase> {
     throw error;
   }
   const pool = new pg.Pool({
+    Client: OneAtATimeClient,
     user: 'postgres',
     database: 'postgres',
     max: 1,

@@ -72,7 +72,7 @@ const receiveFile = async (
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u;
 
 const findReadableFile = async (context: Context, purposes: ReadonlyMap<string, FilePurpose>, id: string) => {
-  const file = uuid.test(id) ? await context.prisma.storedFile.findUnique({ where: { id } }) : null;
+  const file = uuid.test(id) ? await context.services.database.prisma.storedFile.findUnique({ where: { id } }) : null;
   const purpose = file && purposes.get(file.purpose);
   if (!file || !purpose || !(await purpose.mayRead(context, file))) return refuse('NOT_FOUND');
   return { file, purpose };

@@ -10,7 +10,7 @@ export const inlineWork = (context: Context, report: Work['report'] = () => {}):
   signal: new AbortController().signal,
   report,
   inTransaction: (run) =>
-    context.prisma.$transaction(async (db) => run(db, await context.services.clock.now(db)), {
+    context.services.database.prisma.$transaction(async (db) => run(db, await context.services.clock.now(db)), {
       maxWait: 30_000,
       timeout: 600_000,
     }),

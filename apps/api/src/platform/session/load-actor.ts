@@ -1,4 +1,4 @@
-import type { Account, PrismaClient, Transaction } from '@shouwang/database';
+import type { Account, Reader } from '@shouwang/database';
 import { type Department, isRole } from '@shouwang/domain';
 import type { SignedInActor } from '../context.ts';
 
@@ -7,7 +7,7 @@ export const isAccountLive = ({ disabledAt, validTo }: Pick<Account, 'disabledAt
   disabledAt === null && (validTo === null || validTo > now);
 
 // After its report a team still verifies what it raised, until the last issue is closed.
-const currentMissionsOf = async (db: PrismaClient | Transaction, accountId: string) => {
+const currentMissionsOf = async (db: Reader, accountId: string) => {
   const missions = await db.inspectionMission.findMany({
     where: {
       members: { some: { accountId } },
@@ -19,11 +19,7 @@ const currentMissionsOf = async (db: PrismaClient | Transaction, accountId: stri
 };
 
 /** The account as the one who acts, with everything the policy asks about. */
-export const loadActor = async (
-  db: PrismaClient | Transaction,
-  account: Account,
-  sessionId?: string,
-): Promise<SignedInActor> => {
+export const loadActor = async (db: Reader, account: Account, sessionId?: string): Promise<SignedInActor> => {
   if (!isRole(account.role)) throw new Error(`Account ${account.id} has the unknown role ${account.role}`);
   return {
     accountId: account.id,
