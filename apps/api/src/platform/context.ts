@@ -45,7 +45,7 @@ export type Cookies = {
 export type Context = {
   readonly services: Services;
   /**
-   * Reads what the acting person may read, and nothing else: the database itself holds the fence (ADR 9). What the
+   * Reads what the acting person may read, and nothing else: the database itself holds the fence (ADR 10). What the
    * machinery reads for everybody goes through `services.database.prisma`, and says why.
    */
   prisma: Reader;
