@@ -1,4 +1,4 @@
-import type { PrismaClient, Transaction } from '@shouwang/database';
+import type { Reader } from '@shouwang/database';
 import { type DivisionIndex, divisionIndex } from '@shouwang/domain';
 import { areaDirectory } from './area-directory.ts';
 
@@ -7,8 +7,8 @@ import { areaDirectory } from './area-directory.ts';
  * @param db the open transaction inside a use case
  */
 export const readDivisions = async (
-  prisma: PrismaClient,
-  db: PrismaClient | Transaction = prisma,
+  prisma: Reader,
+  db: Reader = prisma,
 ): Promise<DivisionIndex> => {
   const areas = [...(await areaDirectory(prisma, db)).values()];
   return divisionIndex(
