@@ -20,6 +20,8 @@ import './households/household.queries.ts';
 import './households/person.type.ts';
 import './households/monitoring-case.type.ts';
 import './households/reveal.mutation.ts';
+import './collection/collection-form.queries.ts';
+import './collection/save-collection.mutation.ts';
 import './imports/import-batch.type.ts';
 import './imports/import-batch.mutation.ts';
 import './procedures/evidence.type.ts';

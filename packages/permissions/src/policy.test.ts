@@ -92,6 +92,7 @@ const MATRIX: Readonly<Record<WholeSubject, Readonly<Partial<Record<Action, stri
     respond: 'oh:issuedUnit O:unit d:issuedDept',
     export: 'o:issuedArea Os:area i:teamIssue d:issuedDept',
   },
+  CountyFormField: { read: 'OAsa:area', define: 'a:area', fill: 'O:area' },
   Parameter: { read: 'clohOAdisa:any', propose: 'O:area', approve: 'A:area' },
   AuditEntry: { read: 'sa:area' },
   Job: { read: 'clohOAdis:requested a:area', cancel: 'clohOAdisa:requested' },
@@ -100,6 +101,7 @@ const MATRIX: Readonly<Record<WholeSubject, Readonly<Partial<Record<Action, stri
 const PART_MATRIX: Readonly<Record<PartSubject, string>> = {
   WorkSpell: 'clohOAs:area i:mission',
   RegisterChange: 'clohOAs:area i:mission',
+  CollectionRecord: 'clohOAs:area i:mission',
   ProcedureEvent: 'clohOAs:area i:mission',
   Objection: 'clohOAs:area i:mission',
   ReviewMeeting: 'clohOAs:area i:mission',
@@ -107,6 +109,7 @@ const PART_MATRIX: Readonly<Record<PartSubject, string>> = {
   ClueEvent: 'clohOAs:area i:mission',
   ClueReason: 'clohOAs:area i:mission',
   ComparisonFinding: 'OAs:area d:dept',
+  CountyFormValue: 'OAsa:area',
 };
 
 function expected(actor: Actor, action: Action, subject: Subject, row: Row): boolean {

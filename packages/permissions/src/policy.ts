@@ -130,6 +130,7 @@ export const POLICY: readonly PolicyRow[] = [
   { role: 'COUNTY_OFFICER', may: ['respond'], on: 'Issue', within: 'ownUnit' },
   { role: 'COUNTY_OFFICER', may: ['read'], on: 'Parameter', within: 'everywhere' },
   { role: 'COUNTY_OFFICER', may: ['propose'], on: 'Parameter', within: 'ownArea' },
+  { role: 'COUNTY_OFFICER', may: ['read', 'fill'], on: 'CountyFormField', within: 'ownArea' },
   { role: 'COUNTY_OFFICER', may: ['read', 'cancel'], on: 'Job', within: 'own' },
 
   // 县级审批人: the final word.
@@ -151,6 +152,7 @@ export const POLICY: readonly PolicyRow[] = [
   { role: 'COUNTY_APPROVER', may: ['read'], on: 'Issue', within: 'ownArea', only: ISSUED },
   { role: 'COUNTY_APPROVER', may: ['read'], on: 'Parameter', within: 'everywhere' },
   { role: 'COUNTY_APPROVER', may: ['approve'], on: 'Parameter', within: 'ownArea' },
+  { role: 'COUNTY_APPROVER', may: ['read'], on: 'CountyFormField', within: 'ownArea' },
   { role: 'COUNTY_APPROVER', may: ['read', 'cancel'], on: 'Job', within: 'own' },
 
   // 行业部门联络员: the files of the own office, what came of them, and what the office has to put right.
@@ -207,6 +209,7 @@ export const POLICY: readonly PolicyRow[] = [
   { role: 'SUPERVISOR', may: ['read'], on: 'InspectionMission', within: 'ownArea' },
   { role: 'SUPERVISOR', may: ['read', 'inspect', 'chase', 'export'], on: 'Issue', within: 'ownArea' },
   { role: 'SUPERVISOR', may: ['read'], on: 'Parameter', within: 'everywhere' },
+  { role: 'SUPERVISOR', may: ['read'], on: 'CountyFormField', within: 'ownArea' },
   { role: 'SUPERVISOR', may: ['read'], on: 'AuditEntry', within: 'ownArea' },
   { role: 'SUPERVISOR', may: ['read', 'cancel'], on: 'Job', within: 'own' },
 
@@ -215,6 +218,7 @@ export const POLICY: readonly PolicyRow[] = [
   { role: 'SYS_ADMIN', may: ['read', 'create', 'manage'], on: 'Account', within: 'ownArea' },
   { role: 'SYS_ADMIN', may: ['read'], on: 'StoredFile', within: 'own' },
   { role: 'SYS_ADMIN', may: ['read'], on: 'Parameter', within: 'everywhere' },
+  { role: 'SYS_ADMIN', may: ['read', 'define'], on: 'CountyFormField', within: 'ownArea' },
   { role: 'SYS_ADMIN', may: ['read'], on: 'AuditEntry', within: 'ownArea' },
   { role: 'SYS_ADMIN', may: ['read'], on: 'Job', within: 'ownArea' },
   { role: 'SYS_ADMIN', may: ['cancel'], on: 'Job', within: 'own' },

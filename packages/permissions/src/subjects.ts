@@ -47,6 +47,7 @@ export const SUBJECTS = {
       mission: 'missionId',
     },
   },
+  CountyFormField: { actions: ['read', 'define', 'fill'], columns: { area: 'areaPath' } },
   Parameter: { actions: ['read', 'propose', 'approve'], columns: { area: 'areaPath' } },
   AuditEntry: { actions: ['read'], columns: { area: 'areaPath' } },
   Job: { actions: ['read', 'cancel'], columns: { area: 'areaPath', owner: 'requestedById' } },
@@ -59,6 +60,7 @@ export type WholeSubject = keyof typeof SUBJECTS;
 export const PARTS = {
   WorkSpell: 'Household',
   RegisterChange: 'Household',
+  CollectionRecord: 'Household',
   ProcedureEvent: 'ProcedureCase',
   Objection: 'ProcedureCase',
   ReviewMeeting: 'ProcedureCase',
@@ -66,6 +68,7 @@ export const PARTS = {
   ClueEvent: 'Clue',
   ClueReason: 'Clue',
   ComparisonFinding: 'ComparisonRun',
+  CountyFormValue: 'CountyFormField',
 } as const satisfies Readonly<Record<string, WholeSubject>>;
 
 export type PartSubject = keyof typeof PARTS;

@@ -2,6 +2,7 @@ import { accounts } from './zh-CN/accounts.ts';
 import { admin } from './zh-CN/admin.ts';
 import { audit } from './zh-CN/audit.ts';
 import { clues } from './zh-CN/clues.ts';
+import { collection } from './zh-CN/collection.ts';
 import { comparing } from './zh-CN/comparing.ts';
 import { comparisons } from './zh-CN/comparisons.ts';
 import { datasets } from './zh-CN/datasets.ts';
@@ -30,6 +31,7 @@ export const book = {
   admin,
   audit,
   clues,
+  collection,
   comparing,
   comparisons,
   datasets,
