@@ -1,4 +1,4 @@
-import { FORM_PART_KEYS, type FormPartKey, isFormPart, type PartState } from '@shouwang/domain';
+import { type FormPartKey, isFormPart, type PartState } from '@shouwang/domain';
 
 /** What is kept of a part of the form: how far it is, and who said so. */
 export type SavedPart = {
@@ -14,6 +14,3 @@ export type SavedParts = Readonly<Partial<Record<FormPartKey, SavedPart>>>;
 /** The parts as stored, without what an older release may have called otherwise. */
 export const savedParts = (stored: unknown): SavedParts =>
   Object.fromEntries(Object.entries((stored ?? {}) as Record<string, SavedPart>).filter(([key]) => isFormPart(key)));
-
-/** Is every part of the form done? */
-export const isComplete = (parts: SavedParts): boolean => FORM_PART_KEYS.every((key) => parts[key]?.state === 'DONE');
