@@ -1,4 +1,4 @@
-import type { PrismaClient, Transaction } from '@shouwang/database';
+import type { Reader, Transaction } from '@shouwang/database';
 import { DEPARTMENT, type IndicatorKey, indicator, isIndicatorKey, labelOf, payerOf } from '@shouwang/domain';
 import type { Provenance } from '../platform/answers.type.ts';
 
@@ -20,7 +20,7 @@ const departmentOf = (key: string, sourceLabel: string): string => {
 
 /** The last change of every value of some households, by the rows' ids. */
 export const readValueSources = async (
-  db: PrismaClient | Transaction,
+  db: Reader | Transaction,
   householdIds: readonly string[],
 ): Promise<ValueSources> => {
   const changes = await db.registerChange.findMany({

@@ -1,4 +1,4 @@
-import type { CryptoProvider, Household, Person, Prisma, PrismaClient, Transaction } from '@shouwang/database';
+import type { CryptoProvider, Household, Person, Prisma, Reader, Transaction } from '@shouwang/database';
 import { campaignIncomePeriod, type Facts, type FormRecord, type FormRow, type IncomePeriod } from '@shouwang/domain';
 import { householdFacts } from '../households/household-columns.ts';
 import { personFacts } from '../households/person-columns.ts';
@@ -59,5 +59,5 @@ export const formYearOn = (today: string): number => {
 };
 
 /** The record of a household's form of a year, if it has been begun. */
-export const findCollection = (db: PrismaClient | Transaction, householdId: string, year: number) =>
+export const findCollection = (db: Reader | Transaction, householdId: string, year: number) =>
   db.collectionRecord.findUnique({ where: { householdId_year: { householdId, year } } });
