@@ -1,3 +1,11 @@
+export {
+  type AsOfScope,
+  type CountAsOf,
+  countAsOf,
+  type ListAsOf,
+  type ListedAsOf,
+  listAsOf,
+} from './as-of/register-as-of.ts';
 export { appendAudit } from './audit/append-audit.ts';
 export type { AuditFact } from './audit/audit-fact.ts';
 export { type ChainFault, type ChainVerification, verifyChains } from './audit/verify-chains.ts';

@@ -340,6 +340,7 @@ export {
   type ReadMonitoringCase,
 } from './households/monitoring-case-record.ts';
 export { nationalHeaders, nationalRow } from './households/national-row.ts';
+export { referenceDayOf } from './households/reference-day.ts';
 export {
   factLabel,
   isIndicatorOf,

@@ -111,6 +111,7 @@ export const MACHINERY = [
   'IdempotencyRecord',
   'RunningNumber',
   'SignInThrottle',
+  'WithdrawnRow',
 ] as const;
 
 /** A kind of record: the name of its model. */

@@ -62,6 +62,7 @@ type CaseRow = Pick<
   | 'status'
   | 'eliminatedMonth'
   | 'eliminationMethod'
+  | 'lineAtIdentification'
   | 'facts'
 >;
 
@@ -82,5 +83,6 @@ export const monitoringCaseFacts = (crypto: CryptoProvider, row: CaseRow): Facts
       row.eliminationMethod as NonNullable<MonitoringCaseRecord['eliminationMethod']>,
     ),
   }),
+  ...(row.lineAtIdentification && { lineAtIdentification: row.lineAtIdentification.toString() }),
   ...openFacts(crypto, row.facts as Facts, TABLE, row.id),
 });

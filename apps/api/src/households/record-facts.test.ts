@@ -44,7 +44,10 @@ const ofHousehold = ({ id }: BuiltHousehold, indicatorKey: string, value: string
 const ofHead = ({ members: [head] }: BuiltHousehold, indicatorKey: string, value: string) =>
   ({ entity: 'person', entityId: head?.id ?? '', indicatorKey, value }) as const;
 
-const read = (id: string) => api.prisma.household.findUniqueOrThrow({ where: { id }, include: { changes: true } });
+const read = async (id: string) => ({
+  ...(await api.prisma.household.findUniqueOrThrow({ where: { id } })),
+  changes: await api.prisma.registerChange.findMany({ where: { householdId: id }, orderBy: { id: 'asc' } }),
+});
 
 describe('facts of the register', () => {
   test('are written with their day, their moment and their source, and the summary follows', async () => {

@@ -1,4 +1,4 @@
-import type { CryptoProvider, MonitoringCase, Transaction } from '@shouwang/database';
+import type { CryptoProvider, Transaction } from '@shouwang/database';
 import {
   type Facts,
   type IsoDate,
@@ -116,16 +116,10 @@ type Writer = Reader & {
   readonly lastSource: { readonly lastSourceKind: string; readonly lastSourceId: string };
 };
 
-const caseColumns = (crypto: CryptoProvider, { id, facts }: ChangedRow, before: MonitoringCase) => {
+const caseColumns = (crypto: CryptoProvider, { id, facts }: ChangedRow) => {
   const reading = monitoringCaseRecord({ householdNo: '', shared: facts, members: [], rejectedRows: 0 });
   if (!reading.ok) throw new Error(`Case ${id} would be left without category or month`);
-  const columns = monitoringCaseColumns(crypto, id, reading.record);
-  // Line and income were fixed by the approval (C.15.5); only an import has them among the facts.
-  return {
-    ...columns,
-    lineAtIdentification: columns.lineAtIdentification ?? before.lineAtIdentification,
-    incomePerCapita: columns.incomePerCapita ?? before.incomePerCapita,
-  };
+  return monitoringCaseColumns(crypto, id, reading.record);
 };
 
 /** Each writes one row if it is still as it was read. */
@@ -158,20 +152,17 @@ const WRITE: Readonly<Record<RegisterEntity, (writer: Writer, changed: ChangedRo
         updatedAt: now,
       },
     }),
-  monitoringCase: async ({ db, crypto, lastSource, now }, changed) => {
-    const { id, version, row } = changed;
-    const before = await db.monitoringCase.findUniqueOrThrow({ where: { id } });
-    return db.monitoringCase.updateMany({
-      where: { id, version },
+  monitoringCase: ({ db, crypto, lastSource, now }, changed) =>
+    db.monitoringCase.updateMany({
+      where: { id: changed.id, version: changed.version },
       data: {
-        ...caseColumns(crypto, changed, before),
+        ...caseColumns(crypto, changed),
         ...lastSource,
-        status: row.status,
+        status: changed.row.status,
         version: { increment: 1 },
         updatedAt: now,
       },
-    });
-  },
+    }),
   workSpell: ({ db, lastSource }, { id, version, facts }) =>
     db.workSpell.updateMany({ where: { id, version }, data: { facts, ...lastSource, version: { increment: 1 } } }),
 };

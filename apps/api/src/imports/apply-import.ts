@@ -1,5 +1,4 @@
 import type { ImportBatch, Transaction } from '@shouwang/database';
-import { shanghaiDateOf } from '@shouwang/domain';
 import { areaDirectory, forgetAreas } from '../areas/area-directory.ts';
 import { readDivisions } from '../areas/read-divisions.ts';
 import { refreshHouseholds } from '../households/refresh-households.ts';
@@ -75,7 +74,7 @@ export const applyImport = (work: Work, { batchId, keepsRows }: ApplyRequest): P
         kind: 'import',
         id: batchId,
         label: importSourceLabel(batch.kind),
-        effectiveOn: shanghaiDateOf(now),
+        effectiveOn: batch.referenceOn.toISOString().slice(0, 10),
         now,
         actor,
         fullNameOf: (code) => areas.get(code)?.fullName ?? code,

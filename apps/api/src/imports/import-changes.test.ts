@@ -58,8 +58,26 @@ beforeAll(async () => {
 
 /** Imports, looks, takes back, and expects the register of before. */
 const andBack = async (batch: ShownBatch, before: Awaited<ReturnType<typeof dumpRegister>>): Promise<void> => {
+  const brought = await createdBy(batch.id);
   expect(await undone(api, officer, batch)).toMatchObject({ status: 'UNDONE', job: { status: 'DONE' } });
   expect(await dumpRegister(api)).toEqual(before);
+  // [HIS-7] What had been known stays known: each change beside its reversal, each row that came beside its withdrawal.
+  const ofBatch = { sourceId: batch.id, indicatorKey: { not: 'inRegister' } };
+  const said = await api.prisma.registerChange.count({ where: { ...ofBatch, sourceKind: 'import' } });
+  expect(await api.prisma.registerChange.count({ where: { ...ofBatch, sourceKind: 'undo' } })).toBe(said);
+  expect(await api.prisma.withdrawnRow.count({ where: { sourceId: batch.id } })).toBe(brought);
+};
+
+const createdBy = async (createdSourceId: string): Promise<number> => {
+  const { prisma } = api;
+  const where = { createdSourceId };
+  const counts = await Promise.all([
+    prisma.household.count({ where }),
+    prisma.person.count({ where }),
+    prisma.monitoringCase.count({ where }),
+    prisma.workSpell.count({ where }),
+  ]);
+  return counts.reduce((sum, count) => sum + count, 0);
 };
 
 describe('a preview', () => {

@@ -1,5 +1,5 @@
 import type { ImportBatch } from '@shouwang/database';
-import { shanghaiDateOf } from '@shouwang/domain';
+import { referenceDayOf, shanghaiDateOf } from '@shouwang/domain';
 import { allow } from '../platform/allow.ts';
 import type { Context } from '../platform/context.ts';
 import { isUuid } from '../platform/is-uuid.ts';
@@ -58,6 +58,7 @@ export const startImport = (
         sha256: file.sha256,
         areaPath,
         status: 'READING',
+        referenceOn: new Date(`${referenceDayOf(file.name, shanghaiDateOf(now))}T00:00:00Z`),
         createdById: actor.accountId,
         createdBy: actor.name,
         createdAt: now,

@@ -1,5 +1,6 @@
 import type { ImportBatch, Transaction } from '@shouwang/database';
 import type { DivisionIndex } from '@shouwang/domain';
+import { phrase } from '@shouwang/phrases';
 import { readDivisions } from '../areas/read-divisions.ts';
 import { refreshHouseholds } from '../households/refresh-households.ts';
 import { writeAudit } from '../platform/audit/write-audit.ts';
@@ -8,8 +9,11 @@ import type { Work } from '../platform/jobs/inline-work.ts';
 import { refuse } from '../platform/refusal.ts';
 import { takeTurn } from './apply-import.ts';
 import { findLaterTouches } from './find-later-touches.ts';
+import { importSourceLabel } from './import-kind.ts';
 import { restoreRegister } from './restoring/restore-register.ts';
 import { restoreVillages } from './restoring/restore-villages.ts';
+import { withdrawCreated } from './restoring/withdraw-created.ts';
+import type { WriteSource } from './writing/write-source.ts';
 
 /** Households that keep existing and lose or regain something. */
 const touchedHouseholds = async (db: Transaction, batchId: string): Promise<string[]> => {
@@ -22,33 +26,34 @@ const touchedHouseholds = async (db: Transaction, batchId: string): Promise<stri
   return rows.map(({ id }) => id);
 };
 
-/** What the batch brought, from the leaves to the household. */
-const removeCreated = async (db: Transaction, batchId: string): Promise<void> => {
-  const created = { where: { createdSourceId: batchId } };
-  await db.workSpell.deleteMany(created);
-  await db.monitoringCase.deleteMany(created);
-  await db.person.deleteMany(created);
-  await db.household.deleteMany(created);
-};
-
 const undo = async (
   work: Work,
   db: Transaction,
   batch: ImportBatch,
   { now, divisions }: { readonly now: Date; readonly divisions: DivisionIndex },
 ): Promise<void> => {
+  const { context } = work;
   const { id } = batch;
+  const label = phrase('imports.undoOf', { what: importSourceLabel(batch.kind) });
+  const source: WriteSource = {
+    kind: 'undo',
+    id,
+    label,
+    effectiveOn: batch.referenceOn.toISOString().slice(0, 10),
+    now,
+    actor: actorOf(context),
+    fullNameOf: (code) => code,
+  };
   const touched = await touchedHouseholds(db, id);
-  const moved = await restoreRegister({ db, crypto: work.context.services.crypto }, id, { now, divisions });
-  await db.registerChange.deleteMany({ where: { sourceId: id } });
-  await removeCreated(db, id);
+  const moved = await restoreRegister({ db, crypto: context.services.crypto }, source, divisions);
+  await withdrawCreated(db, id, now);
   if (batch.kind === 'villages') await restoreVillages(work, db, divisions, batch);
   await refreshHouseholds(db, [...touched, ...moved], now);
 };
 
 /**
- * Takes a confirmed import back in one transaction: what it brought goes, what it changed becomes exactly what it was.
- * The batch, its rows and who did what stay on record.
+ * Takes a confirmed import back in one transaction: what it brought is withdrawn, what it changed becomes exactly what it
+ * was. The batch, its rows, who did what, and what had been known meanwhile stay on record.
  * @throws Refused IMPORT_TOUCHED when something was done with its rows meanwhile
  */
 export const undoBatch = async (work: Work, batchId: string): Promise<object | undefined> => {

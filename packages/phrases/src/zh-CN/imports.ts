@@ -40,6 +40,7 @@ export const imports = {
   homes: '{names}家',
   homesAndMore: '{names}等 {count} 户',
   later: '后面的一次',
+  undoOf: '撤销{what}',
   'by.procedure': '办理程序',
   'by.clue': '线索',
   'by.issue': '督导问题',

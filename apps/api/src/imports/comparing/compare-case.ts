@@ -86,7 +86,14 @@ export const compareCase = (
     writes.touched.add(householdId);
   } else if (outcome === 'CHANGED') {
     const { id, version, status } = before;
-    writes.changedCases.push({ id, version, status, facts: withChanges(before.facts, differences) });
+    writes.changedCases.push({
+      id,
+      householdId,
+      areaPath,
+      version,
+      status,
+      facts: withChanges(before.facts, differences),
+    });
     for (const { key, before: old, after } of differences) {
       writes.changes.push({ householdId, areaPath, entity: 'monitoringCase', entityId: id, key, before: old, after });
     }

@@ -36,7 +36,10 @@ export type NewCase = {
 
 export type ChangedCase = {
   readonly id: string;
+  readonly householdId: string;
+  readonly areaPath: string;
   readonly version: number;
+  /** As it was. */
   readonly status: string;
   readonly facts: Facts;
 };

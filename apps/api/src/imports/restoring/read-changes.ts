@@ -1,10 +1,10 @@
+import type { RegisterEntity } from '@shouwang/domain';
 import { changedText } from '../../households/register-change.ts';
 import type { Reader } from '../comparing/register-view.ts';
 import type { RecordedChange } from '../comparing/register-writes.ts';
-import type { ValueChange } from '../comparing/row-outcome.ts';
 
-/** What a batch changed, by the row that it changed, turned round: `after` is what the value was before the batch. */
-export type Reversals = ReadonlyMap<string, readonly ValueChange[]>;
+/** What a batch changed, turned round, by the row that it changed: `after` is what the value was before the batch. */
+export type Reversals = ReadonlyMap<string, readonly RecordedChange[]>;
 
 /** The rows of an entity that a batch changed. */
 export const changedEntities = async (
@@ -28,16 +28,18 @@ export const readReversals = async (
   entityIds: readonly string[],
 ): Promise<Reversals> => {
   const rows = await db.registerChange.findMany({ where: { sourceId: batchId, entityId: { in: [...entityIds] } } });
-  const reversals = new Map<string, ValueChange[]>();
-  for (const { id, entityId, indicatorKey: key, before, after } of rows) {
-    const reversal = {
+  const reversals = new Map<string, RecordedChange[]>();
+  for (const { id, householdId, areaPath, entity, entityId, indicatorKey: key, before, after } of rows) {
+    const reversal: RecordedChange = {
+      householdId,
+      areaPath,
+      entity: entity as RegisterEntity,
+      entityId,
       key,
       before: changedText.open(crypto, { id, key, column: 'after' }, after),
       after: changedText.open(crypto, { id, key, column: 'before' }, before),
     };
-    const known = reversals.get(entityId);
-    if (known) known.push(reversal);
-    else reversals.set(entityId, [reversal]);
+    reversals.set(entityId, [...(reversals.get(entityId) ?? []), reversal]);
   }
   return reversals;
 };

@@ -1,12 +1,13 @@
 import type { Transaction } from '@shouwang/database';
 import { Prisma } from '@shouwang/database';
-import { type DivisionIndex, type Facts, isIndicatorKey, resolveArea, shanghaiDateOf } from '@shouwang/domain';
+import { type DivisionIndex, type Facts, isIndicatorKey, resolveArea } from '@shouwang/domain';
 import { monitoringCaseFacts } from '../../households/monitoring-case-columns.ts';
 import { withChanges } from '../../households/with-changes.ts';
 import { type Reader, readHouseholds, readPersons } from '../comparing/register-view.ts';
 import { noWrites, type RecordedChange, type RegisterWrites } from '../comparing/register-writes.ts';
 import type { ValueChange } from '../comparing/row-outcome.ts';
 import { writeRegister } from '../writing/write-register.ts';
+import type { WriteSource } from '../writing/write-source.ts';
 import { changedEntities, type Reversals, readReversals } from './read-changes.ts';
 
 const AT_ONCE = 1_000;
@@ -37,6 +38,14 @@ const restoreHouseholds = async (
   }
 };
 
+/** What a batch changed about rows themselves follows again from what is written, see `rowChanges`. */
+const FOLLOWING: ReadonlySet<string> = new Set(['areaPath', 'householdId', 'status']);
+
+/** The undo is a change itself: what the batch had said stays known as what was said then. */
+const noteReversals = (reversals: Reversals, writes: RegisterWrites): void => {
+  for (const changes of reversals.values()) writes.changes.push(...changes.filter(({ key }) => !FOLLOWING.has(key)));
+};
+
 const textBefore = (reversals: readonly ValueChange[], key: string): string | undefined =>
   reversals.find((reversal) => reversal.key === key)?.after;
 
@@ -46,13 +55,12 @@ const restorePersons = async (
   reversals: Reversals,
   writes: RegisterWrites,
 ): Promise<void> => {
-  const numbers = [...reversals.values()].flatMap((changes) => textBefore(changes, 'householdNo') ?? []);
-  const homes = new Map(
-    (await readHouseholds(reader, { householdNos: numbers })).map((home) => [home.householdNo, home]),
-  );
+  const all = [...reversals.values()];
+  const formerIds = all.flatMap((changes) => textBefore(changes, 'householdId') ?? []);
+  const homes = new Map((await readHouseholds(reader, { ids: formerIds })).map((home) => [home.id, home]));
   for (const person of await readPersons(reader, { ids })) {
     const changes = reversals.get(person.id) ?? [];
-    const home = homes.get(textBefore(changes, 'householdNo') ?? '');
+    const home = homes.get(textBefore(changes, 'householdId') ?? '');
     const membership = textBefore(changes, 'isActiveMember');
     if (home) writes.touched.add(home.id);
     writes.changedPersons.push({
@@ -80,7 +88,14 @@ const restoreCases = async (
 ): Promise<void> => {
   for (const row of await db.monitoringCase.findMany({ where: { id: { in: [...ids] } } })) {
     const facts = restoredFacts(monitoringCaseFacts(crypto, row), reversals.get(row.id));
-    writes.changedCases.push({ id: row.id, version: row.version, status: row.status, facts });
+    writes.changedCases.push({
+      id: row.id,
+      householdId: row.householdId,
+      areaPath: row.areaPath,
+      version: row.version,
+      status: row.status,
+      facts,
+    });
   }
 };
 
@@ -97,7 +112,7 @@ const restoreSpells = async (
 
 /** Who wrote the rows before the batch: the source of their last earlier change, else of their creation. */
 const restoreSources = (db: Transaction, batchId: string, table: string, entity: string): Promise<number> => {
-  const [rows, household] = [Prisma.raw(`"${table}"`), Prisma.raw(entity === 'household' ? 'id' : '"householdId"')];
+  const rows = Prisma.raw(`"${table}"`);
   return db.$executeRaw`
     UPDATE ${rows} t SET "lastSourceKind" = s.kind, "lastSourceId" = s.source
     FROM (
@@ -107,7 +122,8 @@ const restoreSources = (db: Transaction, batchId: string, table: string, entity:
       FROM ${rows} e
       LEFT JOIN LATERAL (
         SELECT c."sourceKind", c."sourceId" FROM "RegisterChange" c
-        WHERE c."householdId" = e.${household} AND c."entityId" = e.id AND c."sourceId" <> ${batchId}::uuid
+        WHERE c."entityId" = e.id AND c."sourceId" <> ${batchId}::uuid AND NOT EXISTS (
+          SELECT FROM "ImportBatch" u WHERE u.id = c."sourceId" AND u.status = 'UNDONE')
         ORDER BY c."recordedAt" DESC, c.id DESC LIMIT 1
       ) p ON true
       LEFT JOIN "ImportBatch" b ON b.id = e."createdSourceId"
@@ -129,32 +145,26 @@ const ENTITIES: readonly {
 ];
 
 /**
- * Gives every row that a batch changed the values that it had before, and the source that had written them.
+ * Gives every row that a batch changed the values that it had before, and the source that had written them; both the
+ * change and its reversal stay in the history.
  * @returns households that got somebody back; their summaries have to follow
  */
 export const restoreRegister = async (
   reader: Reader & { readonly db: Transaction },
-  batchId: string,
-  { now, divisions }: { readonly now: Date; readonly divisions: DivisionIndex },
+  source: WriteSource,
+  divisions: DivisionIndex,
 ): Promise<ReadonlySet<string>> => {
   const { db, crypto } = reader;
-  // The source is set right afterwards; no new history is written.
-  const source = {
-    kind: 'import',
-    id: batchId,
-    label: '',
-    effectiveOn: shanghaiDateOf(now),
-    now,
-    actor: { accountId: '', name: '' },
-    fullNameOf: (code: string) => code,
-  } as const;
+  const { id: batchId } = source;
   const touched = new Set<string>();
   for (const { entity, table, restore } of ENTITIES) {
     const all = await changedEntities(reader, batchId, entity);
     for (let start = 0; start < all.length; start += AT_ONCE) {
       const ids = all.slice(start, start + AT_ONCE);
       const writes = noWrites();
-      await restore({ reader, divisions }, ids, await readReversals(reader, batchId, ids), writes);
+      const reversals = await readReversals(reader, batchId, ids);
+      await restore({ reader, divisions }, ids, reversals, writes);
+      noteReversals(reversals, writes);
       await writeRegister(db, crypto, writes, source);
       for (const id of writes.touched) touched.add(id);
     }

@@ -1,7 +1,7 @@
 import { type CryptoProvider, insertRows, type Transaction, updateRows } from '@shouwang/database';
-import { type Facts, type MonitoringCaseRecord, monitoringCaseRecord } from '@shouwang/domain';
 import { monitoringCaseColumns } from '../../households/monitoring-case-columns.ts';
 import type { RegisterWrites } from '../comparing/register-writes.ts';
+import { caseStatusAfter, judgedRecord } from './case-status.ts';
 import { changedRow, createdRow, type WriteSource } from './write-source.ts';
 
 const VALUES = {
@@ -33,15 +33,8 @@ const CREATED = {
   createdAt: 'timestamp',
 } as const;
 
-/** The record of facts that have been judged before. */
-const recordOf = (facts: Facts): MonitoringCaseRecord => {
-  const reading = monitoringCaseRecord({ householdNo: '', shared: facts, members: [], rejectedRows: 0 });
-  if (!reading.ok) throw new Error('A monitoring case without category or month cannot be written');
-  return reading.record;
-};
-
 /**
- * Writes new and changed monitoring cases. A removed case stays removed, whatever an export says of it.
+ * Writes new and changed monitoring cases.
  * @returns how many changed ones were as they had been compared
  */
 export const writeCases = async (
@@ -53,23 +46,20 @@ export const writeCases = async (
   const created = newCases.map(({ id, facts, ...row }) => ({
     id,
     ...row,
-    ...monitoringCaseColumns(crypto, id, recordOf(facts)),
+    ...monitoringCaseColumns(crypto, id, judgedRecord(facts)),
     ...createdRow(source),
     createdAt: source.now,
     updatedAt: source.now,
   }));
   await insertRows(db, 'MonitoringCase', CREATED, created);
-  const changed = changedCases.map(({ id, version, status, facts }) => {
-    const columns = monitoringCaseColumns(crypto, id, recordOf(facts));
-    return {
-      id,
-      version,
-      ...columns,
-      status: status === 'REMOVED' ? status : columns.status,
-      ...changedRow(source),
-      updatedAt: source.now,
-    };
-  });
+  const changed = changedCases.map(({ id, version, status, facts }) => ({
+    id,
+    version,
+    ...monitoringCaseColumns(crypto, id, judgedRecord(facts)),
+    status: caseStatusAfter({ status, facts }),
+    ...changedRow(source),
+    updatedAt: source.now,
+  }));
   return updateRows(
     db,
     'MonitoringCase',
