@@ -303,6 +303,13 @@ export {
   ID_COLUMN,
   NAME_COLUMN,
 } from './comparisons/dataset.ts';
+export {
+  DATASET_PARAMETERS,
+  type DatasetParameters,
+  datasetDueOn,
+  LEGAL_BASES,
+  retainedUntil,
+} from './comparisons/dataset-keeping.ts';
 export { DATASET_KEYS, DATASETS, isDatasetKey } from './comparisons/datasets.ts';
 export { normaliseName } from './comparisons/person-name.ts';
 export {

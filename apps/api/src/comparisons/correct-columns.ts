@@ -8,7 +8,7 @@ import { queueJob } from '../platform/jobs/queue-job.ts';
 import { type Refusal, Refused, refuse } from '../platform/refusal.ts';
 import { runUseCase, type Step } from '../platform/run-use-case.ts';
 import { UNREAD } from './column-mapping.ts';
-import { datasetStatusLabel, findLastJob, isJobUnderWay, MATCH_JOB } from './dataset-status.ts';
+import { datasetStatusLabel, destroyedRefusals, findLastJob, isJobUnderWay, MATCH_JOB } from './dataset-status.ts';
 import { getDatasetFor } from './get-dataset-for.ts';
 import type { FileColumn } from './matching/matching-messages.ts';
 
@@ -16,12 +16,14 @@ const correction = z.array(z.strictObject({ position: z.int().min(0), key: z.str
 
 /** What stands in the way of reading the file anew: a job at work, or a dataset that is no longer the department's. */
 export const recognitionRefusals = (
-  { status }: Pick<Dataset, 'status'>,
+  { status, destroyedAt }: Pick<Dataset, 'status' | 'destroyedAt'>,
   job: Pick<Job, 'status'> | null,
 ): Refusal[] => {
   if (isJobUnderWay(job)) return [{ code: 'DATASET_BUSY' }];
   const isSettled = ['SUBMITTED', 'PUBLISHED', 'WITHDRAWN'].includes(status);
-  return isSettled ? [{ code: 'DATASET_SETTLED', params: { status: datasetStatusLabel(status) } }] : [];
+  return isSettled
+    ? [{ code: 'DATASET_SETTLED', params: { status: datasetStatusLabel(status) } }]
+    : destroyedRefusals({ destroyedAt });
 };
 
 /** What is wrong with a column mapping: every fault, so that all can be mended at once. */

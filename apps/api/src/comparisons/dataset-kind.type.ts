@@ -5,17 +5,22 @@ import {
   checksOf,
   DATASETS,
   type DatasetDeclaration,
+  type DatasetParameters,
   DEPARTMENT,
+  datasetDueOn,
+  LEGAL_BASES,
   labelOf,
   parameter,
+  shanghaiDateOf,
 } from '@shouwang/domain';
 import { phrase } from '@shouwang/phrases';
 import { may } from '../platform/allow.ts';
 import { builder } from '../platform/builder.ts';
-import { actorOf, type Context } from '../platform/context.ts';
+import { actorOf, type Context, nowOf } from '../platform/context.ts';
 import { visible } from '../platform/visible.ts';
 import { comparisonSettingsFor } from './comparison-settings.ts';
 import { DatasetRef } from './dataset.type.ts';
+import { datasetParametersAt } from './dataset-parameters.ts';
 
 const DatasetColumnRef = builder.objectRef<DatasetDeclaration['columns'][number]>('DatasetColumn').implement({
   fields: (t) => ({
@@ -47,9 +52,26 @@ const CheckRuleRef = builder.objectRef<Rule>('CheckRule').implement({
 
 const lastDatasetOf = (context: Context, key: string): Promise<Dataset | null> =>
   context.prisma.dataset.findFirst({
-    where: { AND: [visible(context, 'Dataset'), { datasetKey: key }] },
+    // One that was taken back is as if it had not been sent.
+    where: { AND: [visible(context, 'Dataset'), { datasetKey: key, status: { not: 'WITHDRAWN' } }] },
     orderBy: [{ uploadedAt: 'desc' }, { id: 'desc' }],
   });
+
+const keepingOf = async (context: Context): Promise<DatasetParameters> =>
+  datasetParametersAt(context.prisma, actorOf(context).areaPath, shanghaiDateOf(await nowOf(context)));
+
+const dueDayOf = async (context: Context, kind: DatasetDeclaration): Promise<Date> => {
+  const last = await context.prisma.dataset.findFirst({
+    where: {
+      AND: [visible(context, 'Dataset'), { datasetKey: kind.key, status: { in: ['SUBMITTED', 'PUBLISHED'] } }],
+    },
+    orderBy: { submittedAt: 'desc' },
+    select: { submittedAt: true },
+  });
+  const submittedOn = last?.submittedAt ? shanghaiDateOf(last.submittedAt) : null;
+  const today = shanghaiDateOf(await nowOf(context));
+  return new Date(`${datasetDueOn(kind, today, submittedOn, await keepingOf(context))}T00:00:00Z`);
+};
 
 const DatasetKindRef = builder.objectRef<DatasetDeclaration>('DatasetKind').implement({
   fields: (t) => ({
@@ -65,8 +87,15 @@ const DatasetKindRef = builder.objectRef<DatasetDeclaration>('DatasetKind').impl
         return checksOf(key).map((check) => ({ check, settings }));
       },
     }),
-    // Nothing sets a day for a department yet.
-    requiredBy: t.field({ type: 'Date', nullable: true, resolve: () => null }),
+    legalBasis: t.string({ resolve: ({ basis }) => LEGAL_BASES[basis] }),
+    retentionDays: t.int({
+      resolve: async (_kind, _args, context) => (await keepingOf(context))['dataset.retentionDays'],
+    }),
+    requiredBy: t.field({
+      type: 'Date',
+      description: 'Until when the next file is due; in the past while it is late.',
+      resolve: (kind, _args, context) => dueDayOf(context, kind),
+    }),
     lastDataset: t.field({
       type: DatasetRef,
       nullable: true,

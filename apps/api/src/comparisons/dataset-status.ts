@@ -1,5 +1,7 @@
 import type { Dataset, Job, Reader } from '@shouwang/database';
+import { shanghaiDateOf } from '@shouwang/domain';
 import { findPhrase } from '@shouwang/phrases';
+import type { Refusal } from '../platform/refusal.ts';
 
 export const MATCH_JOB = 'dataset.match';
 export const RUN_JOB = 'comparison.run';
@@ -31,6 +33,10 @@ export const runStatusOf = (run: { readonly status: string }, job: Pick<Job, 'st
 /** Is a job at work on it, or about to be? */
 export const isJobUnderWay = (job: Pick<Job, 'status'> | null): boolean =>
   job?.status === 'QUEUED' || job?.status === 'RUNNING';
+
+/** What stands in the way of every use of a file that has been destroyed (CMP-14). */
+export const destroyedRefusals = ({ destroyedAt }: Pick<Dataset, 'destroyedAt'>): Refusal[] =>
+  destroyedAt === null ? [] : [{ code: 'DATASET_DESTROYED', params: { on: shanghaiDateOf(destroyedAt) } }];
 
 export const datasetStatusLabel = (status: string): string => findPhrase(`comparisons.status.${status}`) ?? status;
 

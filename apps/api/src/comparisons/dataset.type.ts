@@ -117,7 +117,8 @@ export const DatasetRef = builder.prismaObject('Dataset', {
     rejectWorkbookUrl: t.string({
       nullable: true,
       resolve: async (dataset, _args, context) => {
-        const job = dataset.rejectedRows > 0 ? await jobOf(context, dataset) : null;
+        const isThere = dataset.rejectedRows > 0 && dataset.destroyedAt === null;
+        const job = isThere ? await jobOf(context, dataset) : null;
         const isOwn = job?.requestedById === actorOf(context).accountId;
         return job?.resultFileId && isOwn ? `/files/${job.resultFileId}` : null;
       },
@@ -125,6 +126,9 @@ export const DatasetRef = builder.prismaObject('Dataset', {
     uploadedBy: t.exposeString('uploadedBy'),
     uploadedAt: t.expose('uploadedAt', { type: 'DateTime' }),
     submittedAt: t.expose('submittedAt', { type: 'DateTime', nullable: true }),
+    legalBasis: t.exposeString('legalBasis', { nullable: true }),
+    retentionUntil: t.expose('retentionUntil', { type: 'Date', nullable: true }),
+    destroyedAt: t.expose('destroyedAt', { type: 'DateTime', nullable: true }),
     sameAs: t.prismaField({
       type: 'Dataset',
       nullable: true,

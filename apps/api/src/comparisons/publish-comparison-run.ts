@@ -7,6 +7,7 @@ import { exactlyOne } from '../platform/exactly-one.ts';
 import { isUuid } from '../platform/is-uuid.ts';
 import { notFound, Refused } from '../platform/refusal.ts';
 import { runUseCase, type Step } from '../platform/run-use-case.ts';
+import { keptFromNow } from './dataset-parameters.ts';
 import { runActions } from './run-actions.ts';
 
 type NamedFinding = ComparisonFinding & { readonly personName: string | null };
@@ -81,7 +82,11 @@ export const publishComparisonRun = (
     await exactlyOne(step, count, { type: 'ComparisonRun', id, currentVersion: run.version });
     await db.dataset.updateMany({
       where: { id: run.datasetId, status: 'SUBMITTED' },
-      data: { status: 'PUBLISHED', version: { increment: 1 } },
+      data: {
+        status: 'PUBLISHED',
+        retentionUntil: await keptFromNow(step, run.areaPath),
+        version: { increment: 1 },
+      },
     });
     const findings = await readFindings(step, id);
     const clues = cluesOf(run, findings);

@@ -1,15 +1,15 @@
 import type { ComparisonRun, Dataset } from '@shouwang/database';
 import type { ActionDeclaration } from '../platform/actions.type.ts';
-import { datasetStatusLabel, runStatusLabel } from './dataset-status.ts';
+import { datasetStatusLabel, destroyedRefusals, runStatusLabel } from './dataset-status.ts';
 
 /** Comparing a submitted file with the register, which is the county's to do. */
 export const startRunAction = {
   name: 'startRun',
   permission: 'run',
   label: 'comparisons.action.startRun',
-  refusals: ({ status }) =>
+  refusals: ({ status, destroyedAt }) =>
     ['SUBMITTED', 'PUBLISHED'].includes(status)
-      ? []
+      ? destroyedRefusals({ destroyedAt })
       : [{ code: 'DATASET_NOT_SUBMITTED', params: { status: datasetStatusLabel(status) } }],
 } as const satisfies ActionDeclaration<Dataset>;
 

@@ -1,10 +1,12 @@
 import type { Dataset } from '@shouwang/database';
+import { shanghaiDateOf } from '@shouwang/domain';
 import type { ActionDeclaration } from '../platform/actions.type.ts';
 import type { Context } from '../platform/context.ts';
 import { exactlyOne } from '../platform/exactly-one.ts';
 import { Refused } from '../platform/refusal.ts';
 import { runUseCase } from '../platform/run-use-case.ts';
-import { datasetStatusLabel } from './dataset-status.ts';
+import { keptFromNow } from './dataset-parameters.ts';
+import { datasetStatusLabel, destroyedRefusals } from './dataset-status.ts';
 import { getDatasetFor } from './get-dataset-for.ts';
 
 type DatasetAction = Required<ActionDeclaration<Dataset>>;
@@ -15,8 +17,10 @@ export const datasetActions = {
     name: 'submit',
     permission: 'upload',
     label: 'comparisons.action.submit',
-    refusals: ({ status }) =>
-      status === 'MATCHED' ? [] : [{ code: 'DATASET_NOT_MATCHED', params: { status: datasetStatusLabel(status) } }],
+    refusals: ({ status, destroyedAt }) =>
+      status === 'MATCHED'
+        ? destroyedRefusals({ destroyedAt })
+        : [{ code: 'DATASET_NOT_MATCHED', params: { status: datasetStatusLabel(status) } }],
   },
   withdraw: {
     name: 'withdraw',
@@ -49,6 +53,10 @@ export const settleDataset = (
       data: {
         status: act === 'submit' ? 'SUBMITTED' : 'WITHDRAWN',
         ...(act === 'submit' && { submittedAt: step.now }),
+        retentionUntil:
+          act === 'submit'
+            ? await keptFromNow(step, dataset.areaPath)
+            : new Date(`${shanghaiDateOf(step.now)}T00:00:00Z`),
         version: { increment: 1 },
       },
     });

@@ -1,4 +1,4 @@
-import { DATASETS, isDatasetKey } from '@shouwang/domain';
+import { DATASETS, isDatasetKey, LEGAL_BASES } from '@shouwang/domain';
 import { phrase } from '@shouwang/phrases';
 import { allow } from '../platform/allow.ts';
 import type { Context } from '../platform/context.ts';
@@ -6,6 +6,7 @@ import { isUuid } from '../platform/is-uuid.ts';
 import { queueJob } from '../platform/jobs/queue-job.ts';
 import { refuse } from '../platform/refusal.ts';
 import { runUseCase } from '../platform/run-use-case.ts';
+import { keptFromNow } from './dataset-parameters.ts';
 import { MATCH_JOB } from './dataset-status.ts';
 
 /** The month or year that offices put into the names of their files. */
@@ -30,7 +31,7 @@ export const startDataset = (
   return runUseCase(context, useCase, async (step) => {
     const { db, actor, now } = step;
     if (!isDatasetKey(datasetKey)) return refuse('DATASET_KIND_UNKNOWN', { key: datasetKey }, 'datasetKey');
-    const { department, key } = DATASETS[datasetKey];
+    const { department, key, basis } = DATASETS[datasetKey];
     allow(context, 'upload', 'Dataset', { areaPath: actor.areaPath, department });
     const file = isUuid(fileId) ? await db.storedFile.findUnique({ where: { id: fileId } }) : null;
     if (file?.purpose !== 'dataset' || file.uploadedById !== actor.accountId) {
@@ -47,6 +48,8 @@ export const startDataset = (
         fileSize: file.size,
         sha256: file.sha256,
         status: 'UPLOADED',
+        legalBasis: LEGAL_BASES[basis],
+        retentionUntil: await keptFromNow(step, actor.areaPath),
         uploadedById: actor.accountId,
         uploadedBy: actor.name,
         uploadedAt: now,

@@ -35,6 +35,8 @@ export interface DatasetDeclaration {
   readonly label: string;
   /** How often it is due. */
   readonly period: 'MONTH' | 'YEAR' | 'TERM';
+  /** What the county's right to hold it rests on: its duty, or what the households of the list have signed. */
+  readonly basis: 'duty' | 'authorization';
   /** Every column that is read. A formula in one of them rejects its row. */
   readonly columns: readonly DatasetColumn[];
   /** Lengths that an identity number of this file may have. */

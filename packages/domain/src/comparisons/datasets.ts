@@ -41,6 +41,7 @@ const DECLARATIONS: readonly DatasetDeclaration[] = [
     department: 'MEDICAL_INSURANCE',
     label: '住院费用累计',
     period: 'MONTH',
+    basis: 'duty',
     idLengths: ID_NUMBER_LENGTHS,
     columns: [
       name('患者姓名', '参保人姓名', '人员姓名'),
@@ -62,6 +63,7 @@ const DECLARATIONS: readonly DatasetDeclaration[] = [
     department: 'MEDICAL_INSURANCE',
     label: '参保名单',
     period: 'YEAR',
+    basis: 'duty',
     idLengths: ID_NUMBER_LENGTHS,
     columns: [
       name('参保人姓名', '人员姓名'),
@@ -77,6 +79,7 @@ const DECLARATIONS: readonly DatasetDeclaration[] = [
     department: 'CIVIL_AFFAIRS',
     label: '农村低保',
     period: 'MONTH',
+    basis: 'duty',
     idLengths: ID_NUMBER_LENGTHS,
     columns: [
       name('保障对象姓名', '成员姓名'),
@@ -98,6 +101,7 @@ const DECLARATIONS: readonly DatasetDeclaration[] = [
     department: 'CIVIL_AFFAIRS',
     label: '死亡（殡葬）人员',
     period: 'MONTH',
+    basis: 'duty',
     idLengths: ID_NUMBER_LENGTHS,
     columns: [
       name('死者姓名', '逝者姓名', '死亡人员姓名'),
@@ -111,6 +115,7 @@ const DECLARATIONS: readonly DatasetDeclaration[] = [
     department: 'POLICE',
     label: '户籍人口变动',
     period: 'MONTH',
+    basis: 'duty',
     idLengths: ID_NUMBER_LENGTHS,
     columns: [
       name(),
@@ -126,6 +131,7 @@ const DECLARATIONS: readonly DatasetDeclaration[] = [
     department: 'DISABLED_FEDERATION',
     label: '持证残疾人',
     period: 'MONTH',
+    basis: 'duty',
     idLengths: DISABILITY_NUMBER_LENGTHS,
     columns: [
       name('残疾人姓名'),
@@ -145,6 +151,7 @@ const DECLARATIONS: readonly DatasetDeclaration[] = [
     department: 'EDUCATION',
     label: '学籍在校生',
     period: 'TERM',
+    basis: 'duty',
     idLengths: ID_NUMBER_LENGTHS,
     columns: [
       name('学生姓名'),
@@ -161,6 +168,7 @@ const DECLARATIONS: readonly DatasetDeclaration[] = [
     department: 'TRAFFIC_POLICE',
     label: '机动车登记',
     period: 'YEAR',
+    basis: 'authorization',
     idLengths: ID_NUMBER_LENGTHS,
     columns: [
       name('所有人', '机动车所有人', '车主姓名'),
@@ -178,6 +186,7 @@ const DECLARATIONS: readonly DatasetDeclaration[] = [
     department: 'MARKET_REGULATION',
     label: '经营主体',
     period: 'YEAR',
+    basis: 'authorization',
     idLengths: ID_NUMBER_LENGTHS,
     columns: [
       name('人员姓名', '自然人姓名'),
@@ -195,6 +204,7 @@ const DECLARATIONS: readonly DatasetDeclaration[] = [
     department: 'NATURAL_RESOURCES',
     label: '不动产登记',
     period: 'YEAR',
+    basis: 'authorization',
     idLengths: ID_NUMBER_LENGTHS,
     columns: [
       name('权利人', '权利人姓名', '所有权人'),
@@ -211,6 +221,7 @@ const DECLARATIONS: readonly DatasetDeclaration[] = [
     department: 'HR_SOCIAL',
     label: '务工台账',
     period: 'MONTH',
+    basis: 'duty',
     idLengths: ID_NUMBER_LENGTHS,
     columns: [
       name('务工人员姓名'),

@@ -1,11 +1,17 @@
 import { isWithin } from '../areas/area-path.ts';
 import { COMPARISON_PARAMETERS } from '../comparisons/comparison-settings.ts';
+import { DATASET_PARAMETERS } from '../comparisons/dataset-keeping.ts';
 import { PROCEDURE_PARAMETERS } from '../procedures/procedure-parameters.ts';
 import { isParameterValue, type ParameterDeclaration, type ParameterInForce, type ParameterRow } from './parameter.ts';
 import { REGISTER_PARAMETERS } from './register-parameters.ts';
 
 /** Every policy parameter by key. */
-export const PARAMETERS = { ...REGISTER_PARAMETERS, ...PROCEDURE_PARAMETERS, ...COMPARISON_PARAMETERS } as const;
+export const PARAMETERS = {
+  ...REGISTER_PARAMETERS,
+  ...PROCEDURE_PARAMETERS,
+  ...COMPARISON_PARAMETERS,
+  ...DATASET_PARAMETERS,
+} as const;
 
 export type ParameterKey = keyof typeof PARAMETERS;
 

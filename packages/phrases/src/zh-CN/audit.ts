@@ -40,6 +40,7 @@ export const audit = {
   'dataset.correctColumns': '改认列',
   'dataset.submit': '提交部门数据',
   'dataset.withdraw': '撤回部门数据',
+  'dataset.destroy': '销毁到期的部门数据',
   'comparison.start': '开始部门比对',
   'comparison.publish': '发布比对线索',
   'clue.report': '登记线索',

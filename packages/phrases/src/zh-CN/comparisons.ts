@@ -39,6 +39,7 @@ export const comparisons = {
   'refusal.DATASET_NOT_MATCHED': '这份文件现在是“{status}”，核对完才能提交。',
   'refusal.DATASET_NOT_SUBMITTED': '这份文件现在是“{status}”，部门提交以后才能比对。',
   'refusal.DATASET_SETTLED': '这份文件现在是“{status}”，不能再改。',
+  'refusal.DATASET_DESTROYED': '这份文件保存期满，{on} 已销毁，不能再用。需要的话请部门重新上传。',
   'refusal.COLUMN_UNKNOWN': '没有“{column}”这一列，请从列表里选。',
   'refusal.COLUMN_POSITION_UNKNOWN': '文件里没有第 {position} 列。',
   'refusal.COLUMN_TWICE': '“{column}”只能对一列，现在对了两列。',
