@@ -1,5 +1,6 @@
 import type { Portal } from '@shouwang/portal-kit';
 import { officeKit } from '@shouwang/portal-kit/office';
+import { JobsTool } from '@shouwang/screens/jobs/office/jobs-tool';
 import { routes } from './routes.tsx';
 
 /** 县级: approval, comparison, inspection and overview of the whole county. */
@@ -69,4 +70,5 @@ export const portal: Portal = {
     },
   ],
   routes,
+  tools: [{ key: 'jobs', Tool: JobsTool, needs: { action: 'read', subject: 'Job' } }],
 };

@@ -1,5 +1,6 @@
 import type { Portal } from '@shouwang/portal-kit';
 import { officeKit } from '@shouwang/portal-kit/office';
+import { JobsTool } from '@shouwang/screens/jobs/office/jobs-tool';
 import { routes } from './routes.tsx';
 
 /** 行业部门: uploads of one department and the doubtful points that concern it. */
@@ -32,4 +33,5 @@ export const portal: Portal = {
     },
   ],
   routes,
+  tools: [{ key: 'jobs', Tool: JobsTool, needs: { action: 'read', subject: 'Job' } }],
 };

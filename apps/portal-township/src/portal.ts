@@ -1,5 +1,6 @@
 import type { Portal } from '@shouwang/portal-kit';
 import { officeKit } from '@shouwang/portal-kit/office';
+import { JobsTool } from '@shouwang/screens/jobs/office/jobs-tool';
 import { routes } from './routes.tsx';
 
 /** 乡镇: review, return, dispatch and rectify for one township. */
@@ -30,4 +31,5 @@ export const portal: Portal = {
     },
   ],
   routes,
+  tools: [{ key: 'jobs', Tool: JobsTool, needs: { action: 'read', subject: 'Job' } }],
 };

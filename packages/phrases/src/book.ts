@@ -14,6 +14,7 @@ import { imports } from './zh-CN/imports.ts';
 import { inbox } from './zh-CN/inbox.ts';
 import { inspections } from './zh-CN/inspections.ts';
 import { issues } from './zh-CN/issues.ts';
+import { jobs } from './zh-CN/jobs.ts';
 import { procedures } from './zh-CN/procedures.ts';
 import { rectifications } from './zh-CN/rectifications.ts';
 import { register } from './zh-CN/register.ts';
@@ -43,6 +44,7 @@ export const book = {
   inbox,
   inspections,
   issues,
+  jobs,
   procedures,
   register,
   rectifications,

@@ -57,11 +57,15 @@ export type DeviceCounts = {
   readonly read: () => Readonly<Record<string, number>>;
 };
 
+/** Something of a portal's own in the top line of the desk, beside help and the person. */
+export type Tool = { readonly key: string; readonly Tool: ComponentType; readonly needs?: Need };
+
 /** A portal: a manifest, nothing more. */
 export type Portal = {
   readonly name: PortalName;
   readonly kit: Kit;
   readonly menu: readonly MenuGroup[];
   readonly routes: readonly Route[];
+  readonly tools?: readonly Tool[];
   readonly deviceCounts?: DeviceCounts;
 };

@@ -27,6 +27,7 @@ export { type UploadState, UploadTile, type UploadTileProps } from './files/uplo
 export { FindingList, type FindingListProps } from './findings/finding-list.tsx';
 export { FindingRow, type FindingRowProps } from './findings/finding-row.tsx';
 export { FloatingDialog, type FloatingDialogProps } from './floating/floating-dialog.tsx';
+export { FloatingDrawer, type FloatingDrawerProps } from './floating/floating-drawer.tsx';
 export { FloatingPanel, type FloatingPanelProps } from './floating/floating-panel.tsx';
 export { CaseHeader, type CaseHeaderProps } from './headings/case-header.tsx';
 export { PageHeading, type PageHeadingProps } from './headings/page-heading.tsx';

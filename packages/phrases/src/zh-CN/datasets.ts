@@ -90,5 +90,12 @@ export const datasets = {
   seeEarlier: '看那一次',
   compared: '县里已比对（{no}），{state}',
   seeRun: '看比对结果',
+  compare: '开始比对',
+  compareAgain: '再比对一次',
+  late: '逾期未交',
+  keeping: '依据和保存',
+  keptUntil: '保存到 {date}，到期销毁原文件和没对上的行。',
+  keptDays: '办完后再保存 {days} 天，到期销毁原文件和没对上的行；撤回的当天销毁。',
+  destroyedAt: '{date} 保存期满，原文件和没对上的行已销毁，只留行数和对上的人。',
   seeNewest: '看最新的',
 } as const;

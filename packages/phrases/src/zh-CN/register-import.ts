@@ -1,4 +1,4 @@
-/** The screens on which exports of the national system are brought into the register, and the list of tasks. */
+/** The screens on which exports of the national system are brought into the register. */
 export const registerImport = {
   title: '户信息导入',
   dropHere: '把全国系统导出的文件拖到这里',
@@ -27,6 +27,4 @@ export const registerImport = {
   confirmHint: '退回的行不会写。写完没有人再改过，都可以整批撤销。',
   undoHint: '写进去的还没有人再改过，才能整批撤销。',
   nothingWritten: '停下了，什么都没有写。',
-  noJobs: '没有任务',
-  jobDone: '{at} 做完',
 } as const;

@@ -1,6 +1,7 @@
 import { type FragmentOf, graphql, readFragment, useMutation } from '@shouwang/graphql-client';
 import { phrase } from '@shouwang/phrases';
 import { ProgressRow } from '@shouwang/ui';
+import { remainingTime } from '../jobs/remaining-time.ts';
 
 /** What is shown of a job that works on the object of a page. */
 export const JobProgressJob = graphql(`
@@ -11,6 +12,7 @@ export const JobProgressJob = graphql(`
     done
     total
     progressLabel
+    startedAt
     failure
     actions {
       name
@@ -49,6 +51,7 @@ export function JobProgress({ job, title, onStopped, look = 'line' }: JobProgres
     done,
     total,
     progressLabel,
+    startedAt,
     failure,
     actions,
   } = readFragment(JobProgressJob, job);
@@ -66,6 +69,9 @@ export function JobProgress({ job, title, onStopped, look = 'line' }: JobProgres
   }
   if (!isJobUnderWay(status)) return null;
   const canStop = actions.some(({ name, allowed }) => name === 'cancel' && allowed);
+  const left = remainingTime({ startedAt, done, total }, Date.now());
+  const waiting = left === undefined ? phrase('datasets.mayLeave') : phrase('jobs.mayLeave', { left });
+  const note = status === 'QUEUED' ? phrase('jobs.waiting') : [total !== null && progressLabel, waiting];
   return (
     <ProgressRow
       look={look}
@@ -73,9 +79,7 @@ export function JobProgress({ job, title, onStopped, look = 'line' }: JobProgres
       title={shown}
       done={done}
       unit={phrase('datasets.rowUnit')}
-      note={
-        progressLabel && total === null ? phrase('datasets.mayLeave') : (progressLabel ?? phrase('datasets.mayLeave'))
-      }
+      note={[note].flat().filter(Boolean).join('，')}
       {...(total === null ? {} : { total })}
       {...(canStop
         ? { action: { children: phrase('datasets.stop'), onClick: () => void cancel({ id }).then(onStopped) } }

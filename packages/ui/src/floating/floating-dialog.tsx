@@ -19,7 +19,7 @@ export interface FloatingDialogProps {
 export function FloatingDialog({ title, onClose, size = 'small', tools, children }: FloatingDialogProps) {
   const panel = useRef<HTMLDivElement>(null);
   const titleId = useId();
-  useDismiss(panel, onClose, true);
+  useDismiss(panel, onClose, 'modal');
   return createPortal(
     <div className="sw-float-veil">
       <div

@@ -30,7 +30,7 @@ export function FloatingPanel({ anchor, title, onClose, children }: FloatingPane
   const panel = useRef<HTMLDivElement>(null);
   const titleId = useId();
   const [place, setPlace] = useState<Place>();
-  useDismiss(panel, onClose, false);
+  useDismiss(panel, onClose, 'light');
 
   useLayoutEffect(() => {
     const follow = (): void => {

@@ -2,11 +2,14 @@ import { type RefObject, useEffect, useRef } from 'react';
 
 const FOCUSABLE = 'button, a[href], input, select, textarea, [tabindex]:not([tabindex="-1"])';
 
+/** `modal` keeps the reader inside, `light` goes at a press outside, `staying` stands beside the page while it is used. */
+export type FloatingManner = 'modal' | 'light' | 'staying';
+
 /**
  * What every floating thing owes its reader: focus goes in when it opens and back where it came from when it closes,
- * Esc closes it, and (unless it is modal) so does a press outside.
+ * and Esc closes it.
  */
-export function useDismiss(panel: RefObject<HTMLElement | null>, onClose: () => void, modal: boolean): void {
+export function useDismiss(panel: RefObject<HTMLElement | null>, onClose: () => void, manner: FloatingManner): void {
   const close = useRef(onClose);
   close.current = onClose;
 
@@ -21,7 +24,7 @@ export function useDismiss(panel: RefObject<HTMLElement | null>, onClose: () => 
         close.current();
         return;
       }
-      if (event.key !== 'Tab' || !modal || !panel.current) return;
+      if (event.key !== 'Tab' || manner !== 'modal' || !panel.current) return;
       const inside = [...panel.current.querySelectorAll<HTMLElement>(FOCUSABLE)];
       const edge = event.shiftKey ? inside[0] : inside[inside.length - 1];
       if (document.activeElement !== edge) return;
@@ -29,6 +32,7 @@ export function useDismiss(panel: RefObject<HTMLElement | null>, onClose: () => 
       (event.shiftKey ? inside[inside.length - 1] : inside[0])?.focus();
     };
     const pressedOutside = (event: Event): void => {
+      if (manner === 'staying') return;
       if (event.target instanceof Node && !panel.current?.contains(event.target)) close.current();
     };
     document.addEventListener('keydown', pressedKey, true);
@@ -38,5 +42,5 @@ export function useDismiss(panel: RefObject<HTMLElement | null>, onClose: () => 
       document.removeEventListener('pointerdown', pressedOutside, true);
       cameFrom?.focus();
     };
-  }, [panel, modal]);
+  }, [panel, manner]);
 }

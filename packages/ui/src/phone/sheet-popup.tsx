@@ -19,7 +19,7 @@ export function SheetPopup({ open, onClose, title, children, actions }: BottomSh
 function SheetPaper({ onClose, title, children, actions }: Omit<BottomSheetProps, 'open'>) {
   const paper = useRef<HTMLDivElement>(null);
   const titleId = useId();
-  useDismiss(paper, onClose, true);
+  useDismiss(paper, onClose, 'modal');
   return (
     <div ref={paper} role="dialog" aria-modal="true" aria-labelledby={titleId} tabIndex={-1}>
       <div className="sw-rising-head">

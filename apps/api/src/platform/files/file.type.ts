@@ -10,6 +10,7 @@ export const FileRef = builder.prismaObject('StoredFile', {
     mediaType: t.exposeString('mediaType'),
     sha256: t.exposeString('sha256'),
     url: t.string({ resolve: ({ id }) => `/files/${id}` }),
+    expiresAt: t.expose('expiresAt', { type: 'DateTime', nullable: true, description: 'When it will be gone.' }),
     uploadedAt: t.expose('uploadedAt', { type: 'DateTime' }),
   }),
 });

@@ -18,6 +18,24 @@ export const jobActions: readonly ActionDeclaration<Job>[] = [
   },
 ];
 
+type JobTarget = { readonly kind: string; readonly id: string };
+
+const JobTargetRef = builder.objectRef<JobTarget>('JobTarget').implement({
+  fields: (t) => ({ kind: t.exposeString('kind'), id: t.exposeID('id') }),
+});
+
+/** The kinds of object that jobs work on, by the key under which a payload names one. */
+const TARGETS = { datasetId: 'dataset', runId: 'run', batchId: 'import' } as const;
+
+const targetOf = (payload: unknown): JobTarget | null => {
+  const named = Object(payload) as Readonly<Record<string, unknown>>;
+  for (const [key, kind] of Object.entries(TARGETS)) {
+    const id = named[key];
+    if (typeof id === 'string') return { kind, id };
+  }
+  return null;
+};
+
 export const JobRef = builder.prismaObject('Job', {
   fields: (t) => ({
     id: t.exposeID('id'),
@@ -35,7 +53,19 @@ export const JobRef = builder.prismaObject('Job', {
       resolve: ({ resultFileId }, _args, { prisma }) =>
         resultFileId ? prisma.storedFile.findUnique({ where: { id: resultFileId } }) : null,
     }),
+    isResultGone: t.boolean({
+      description: 'It left a file, whose time is over.',
+      resolve: async ({ resultFileId }, _args, { prisma }) =>
+        resultFileId !== null && (await prisma.storedFile.count({ where: { id: resultFileId } })) === 0,
+    }),
+    target: t.field({
+      type: JobTargetRef,
+      nullable: true,
+      description: 'What it works on: dataset, run or import.',
+      resolve: ({ payload }) => targetOf(payload),
+    }),
     requestedAt: t.expose('requestedAt', { type: 'DateTime' }),
+    startedAt: t.expose('startedAt', { type: 'DateTime', nullable: true }),
     finishedAt: t.expose('finishedAt', { type: 'DateTime', nullable: true }),
     actions: t.field({
       type: [ActionRef],

@@ -8,6 +8,7 @@ import { findAction, refusalOf } from '../../states/find-action.ts';
 import { QueryGate } from '../../states/query-gate.tsx';
 import { clueMark } from '../clue-mark.ts';
 import { AssignBar } from './assign-bar.tsx';
+import { CloseBar } from './close-bar.tsx';
 import { DispatchBar } from './dispatch-bar.tsx';
 import './clue-drawer.css';
 
@@ -115,6 +116,18 @@ const Actions = ({ clue, onChanged }: { readonly clue: Clue; readonly onChanged:
   const assign = findAction(clue.actions, 'assign');
   if (dispatch?.allowed) {
     return <DispatchBar what={{ clueIds: [clue.id] }} count={1} refusal={undefined} onDispatched={onChanged} />;
+  }
+  const close = findAction(clue.actions, 'close');
+  if (close) {
+    return (
+      <CloseBar
+        clueId={clue.id}
+        version={clue.version}
+        label={close.label}
+        refusal={refusalOf(close)}
+        onClosed={onChanged}
+      />
+    );
   }
   if (!assign) return null;
   return (

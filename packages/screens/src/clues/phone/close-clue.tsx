@@ -18,6 +18,7 @@ const CloseClueQuery = graphql(`
     clue(id: $id) {
       id
       headName
+      state
       version
       reasons {
         id
@@ -42,6 +43,8 @@ const Form = ({ clue }: { readonly clue: Clue }) => {
   const { data: draft, change, kept } = useDraft<{ text: string }>(address, { text: '' });
   const done = useCallback(() => navigate(up, { replace: true }), [navigate, up]);
   const { state, send } = useSubmission(address, done);
+  // What was found has been followed up: the words say what came of it, not why there was nothing.
+  const isFollowedUp = clue.state === 'VERIFIED';
   const submitAt = (version: number): void =>
     void send('CloseClueWithoutRisk', { id: clue.id, version, text: draft.text.trim() });
   return (
@@ -53,7 +56,9 @@ const Form = ({ clue }: { readonly clue: Clue }) => {
         <SubmitBar
           state={state}
           label={phrase('clues.submitClose')}
-          refusal={draft.text.trim() === '' ? phrase('clues.missing.text') : undefined}
+          refusal={
+            draft.text.trim() === '' ? phrase(isFollowedUp ? 'clues.missing.close' : 'clues.missing.text') : undefined
+          }
           onSubmit={() => submitAt(clue.version)}
           onTakeMine={submitAt}
         />
@@ -66,12 +71,12 @@ const Form = ({ clue }: { readonly clue: Clue }) => {
       </PhoneBlock>
       <PhoneBlock>
         <TextField
-          label={phrase('clues.whyNoRisk')}
+          label={phrase(isFollowedUp ? 'clues.closeText' : 'clues.whyNoRisk')}
           required
           long
           value={draft.text}
           onChange={(text) => change({ text })}
-          placeholder={phrase('clues.whyNoRiskHint')}
+          placeholder={phrase(isFollowedUp ? 'clues.closeTextHint' : 'clues.whyNoRiskHint')}
           maxLength={2000}
           error={fieldErrors(state)('text')}
         />

@@ -1,6 +1,6 @@
 import { type FragmentOf, graphql, readFragment } from '@shouwang/graphql-client';
 import { phrase } from '@shouwang/phrases';
-import { Button, formatStamp, Mark } from '@shouwang/ui';
+import { AppLink, Button, formatStamp, Mark } from '@shouwang/ui';
 import './clue-screen.css';
 
 export const ClueReasonRowReason = graphql(`
@@ -17,6 +17,7 @@ export const ClueReasonRowReason = graphql(`
     verifiedAt
     rectificationItems {
       id
+      kind
       kindLabel
       stateLabel
     }
@@ -51,9 +52,10 @@ export function ClueReasonRow({ reason, onVerify, isFirst }: ClueReasonRowProps)
             </span>
           </p>
         )}
-        {found.rectificationItems.map(({ id, kindLabel, stateLabel }) => (
+        {found.rectificationItems.map(({ id, kind, kindLabel, stateLabel }) => (
           <p key={id} className="sw-second">
-            {kindLabel}，{stateLabel}
+            {kind === 'REGISTER_CORRECTION' ? <AppLink href={`/rectifications/${id}`}>{kindLabel}</AppLink> : kindLabel}
+            ，{stateLabel}
           </p>
         ))}
         {onVerify && (

@@ -1,4 +1,3 @@
-import { shanghaiDateOf } from '@shouwang/domain';
 import { graphql, type ResultOf, useQuery } from '@shouwang/graphql-client';
 import { phrase } from '@shouwang/phrases';
 import { Button, CountLink, EmptyState, formatDateShort, formatStamp, type MarkKind, Sheet } from '@shouwang/ui';
@@ -10,7 +9,7 @@ import { OfficePage } from '../../states/office-page.tsx';
 import { QueryGate } from '../../states/query-gate.tsx';
 import { useWrite } from '../../states/use-write.ts';
 import { WriteNotice } from '../../states/write-notice.tsx';
-import { comparisonMark } from '../dataset-mark.ts';
+import { comparisonMark, isLate } from '../dataset-mark.ts';
 import { StartComparisonRun } from '../run-steps.ts';
 import { DatasetHistory } from './dataset-history.tsx';
 
@@ -72,7 +71,7 @@ type Run = Answer['comparisonRuns']['edges'][number]['node'];
 const markOf = ({ lastDataset, requiredBy }: Kind): { kind: MarkKind; label?: string } => {
   const isHandedIn = lastDataset?.status === 'SUBMITTED' || lastDataset?.status === 'PUBLISHED';
   if (isHandedIn) return { kind: lastDataset.run ? 'done' : 'todo' };
-  if (requiredBy !== null && requiredBy < shanghaiDateOf(new Date())) return { kind: 'overdue' };
+  if (isLate(requiredBy)) return { kind: 'overdue', label: phrase('datasets.late') };
   return { kind: lastDataset ? comparisonMark(lastDataset.status) : 'idle' };
 };
 
@@ -94,6 +93,10 @@ const kindColumns: readonly DataColumn<Kind>[] = [
     key: 'requiredBy',
     title: phrase('datasets.due'),
     value: ({ requiredBy }) => requiredBy && formatDateShort(requiredBy),
+    cell: ({ requiredBy }) =>
+      requiredBy && (
+        <span className={isLate(requiredBy) ? 'sw-tone-overdue' : undefined}>{formatDateShort(requiredBy)}</span>
+      ),
     width: 72,
   },
   {

@@ -1,4 +1,3 @@
-import { shanghaiDateOf } from '@shouwang/domain';
 import { graphql, type ResultOf, useQuery } from '@shouwang/graphql-client';
 import { phrase } from '@shouwang/phrases';
 import { AppLink, Button, EmptyState, formatDateShort, formatStamp, type MarkKind, Sheet } from '@shouwang/ui';
@@ -6,7 +5,7 @@ import { type DataColumn, DataTable } from '@shouwang/ui/office';
 import { useLocation } from 'wouter';
 import { OfficePage } from '../../states/office-page.tsx';
 import { QueryGate } from '../../states/query-gate.tsx';
-import { comparisonMark } from '../dataset-mark.ts';
+import { comparisonMark, isLate } from '../dataset-mark.ts';
 import { DatasetHistory } from './dataset-history.tsx';
 
 const DatasetKindsQuery = graphql(`
@@ -34,8 +33,7 @@ const DatasetKindsQuery = graphql(`
 type Kind = ResultOf<typeof DatasetKindsQuery>['datasetKinds'][number];
 
 const markOf = ({ lastDataset, requiredBy }: Kind): { kind: MarkKind; label?: string } => {
-  const isHandedIn = lastDataset?.status === 'SUBMITTED' || lastDataset?.status === 'PUBLISHED';
-  if (!isHandedIn && requiredBy !== null && requiredBy < shanghaiDateOf(new Date())) return { kind: 'overdue' };
+  if (isLate(requiredBy)) return { kind: 'overdue', label: phrase('datasets.late') };
   return lastDataset ? { kind: comparisonMark(lastDataset.status), label: lastDataset.statusLabel } : { kind: 'idle' };
 };
 
@@ -51,6 +49,10 @@ const columns: readonly DataColumn<Kind>[] = [
     key: 'requiredBy',
     title: phrase('datasets.due'),
     value: ({ requiredBy }) => requiredBy && formatDateShort(requiredBy),
+    cell: ({ requiredBy }) =>
+      requiredBy && (
+        <span className={isLate(requiredBy) ? 'sw-tone-overdue' : undefined}>{formatDateShort(requiredBy)}</span>
+      ),
     width: 96,
   },
   {

@@ -5,6 +5,7 @@ import {
   ErrorState,
   formatBytes,
   formatCount,
+  formatDateFull,
   formatStamp,
   NotFound,
   Provenance,
@@ -12,7 +13,7 @@ import {
   StatusWord,
   StepBar,
 } from '@shouwang/ui';
-import { useSearch } from 'wouter';
+import { useLocation, useSearch } from 'wouter';
 import { findAction, refusalOf } from '../../states/find-action.ts';
 import { isJobUnderWay, JobProgress, JobProgressJob } from '../../states/job-progress.tsx';
 import { OfficePage } from '../../states/office-page.tsx';
@@ -23,6 +24,7 @@ import { WriteNotice } from '../../states/write-notice.tsx';
 import { CorrectColumns } from '../correct-columns.ts';
 import { comparisonMark } from '../dataset-mark.ts';
 import { datasetStep } from '../dataset-step.ts';
+import { StartComparisonRun } from '../run-steps.ts';
 import { SubmitDataset, WithdrawDataset } from '../settle-dataset.ts';
 import { ColumnPanel } from './column-panel.tsx';
 import { DatasetEquation, DatasetEquationDataset } from './dataset-equation.tsx';
@@ -61,6 +63,9 @@ const DatasetQuery = graphql(
         uploadedBy
         uploadedAt
         submittedAt
+        legalBasis
+        retentionUntil
+        destroyedAt
         sameAs {
           id
           uploadedBy
@@ -132,14 +137,29 @@ const Foot = ({ dataset, reload }: { readonly dataset: Dataset; readonly reload:
   const withdraw = findAction(actions, 'withdraw');
   const submission = useWrite(SubmitDataset);
   const withdrawal = useWrite(WithdrawDataset);
+  const startRun = findAction(actions, 'startRun');
+  const comparison = useWrite(StartComparisonRun);
+  const [, navigate] = useLocation();
   const runSubmit = (): void => void submission.send({ id, version }).then(reload);
   const runWithdraw = (): void => void withdrawal.send({ id, version }).then(reload);
+  const runCompare = (): void =>
+    void comparison.send({ datasetId: id }).then((run) => run && navigate(`/runs/${run.id}`));
   const isHandedIn = submittedAt !== null && status !== 'WITHDRAWN';
   return (
     <>
       {submit && status === 'MATCHED' && (
         <Button look="filled" busy={submission.state.kind === 'busy'} refusal={refusalOf(submit)} onClick={runSubmit}>
           {phrase('datasets.submitRows', { count: formatCount(matchedRows) })}
+        </Button>
+      )}
+      {startRun && isHandedIn && (
+        <Button
+          look={dataset.run ? 'outlined' : 'filled'}
+          busy={comparison.state.kind === 'busy'}
+          refusal={refusalOf(startRun)}
+          onClick={runCompare}
+        >
+          {phrase(dataset.run ? 'datasets.compareAgain' : 'datasets.compare')}
         </Button>
       )}
       {isHandedIn && (
@@ -150,8 +170,11 @@ const Foot = ({ dataset, reload }: { readonly dataset: Dataset; readonly reload:
           {withdraw.label}
         </Button>
       )}
-      <span className="sw-note">{phrase(isHandedIn ? 'datasets.withdrawHint' : 'datasets.submitHint')}</span>
+      {withdraw?.allowed && (
+        <span className="sw-note">{phrase(isHandedIn ? 'datasets.withdrawHint' : 'datasets.submitHint')}</span>
+      )}
       <WriteNotice state={submission.state} onRetry={runSubmit} onReload={reload} />
+      <WriteNotice state={comparison.state} onRetry={runCompare} onReload={reload} />
       <WriteNotice state={withdrawal.state} onRetry={runWithdraw} onReload={reload} />
       <span className="ss-desk-end">
         <Provenance who={uploadedBy} when={formatStamp(uploadedAt)} from={phrase('datasets.upload')} />
@@ -159,6 +182,18 @@ const Foot = ({ dataset, reload }: { readonly dataset: Dataset; readonly reload:
     </>
   );
 };
+
+/** What the file rests on, and until when it is here. */
+const Keeping = ({ dataset: { legalBasis, retentionUntil, destroyedAt } }: { readonly dataset: Dataset }) => (
+  <Sheet title={phrase('datasets.keeping')}>
+    {legalBasis !== null && <p>{legalBasis}</p>}
+    <p>
+      {destroyedAt !== null
+        ? phrase('datasets.destroyedAt', { date: formatDateFull(destroyedAt) })
+        : retentionUntil !== null && phrase('datasets.keptUntil', { date: formatDateFull(retentionUntil) })}
+    </p>
+  </Sheet>
+);
 
 const Results = ({ dataset }: { readonly dataset: Dataset }) => {
   const search = new URLSearchParams(useSearch());
@@ -266,6 +301,7 @@ const DatasetPage = ({ answer, reload }: { readonly answer: Answer; readonly rel
             />
           )}
           <WriteNotice state={correction.state} onRetry={correction.clear} onReload={reload} />
+          <Keeping dataset={dataset} />
           {kind && (
             <Sheet title={phrase('datasets.rulesTitle')}>
               <RuleList rules={kind.rules} />

@@ -21,6 +21,8 @@ const NewDatasetQuery = graphql(`
       key
       label
       requiredBy
+      legalBasis
+      retentionDays
       columns {
         key
         label
@@ -111,6 +113,10 @@ export function NewDatasetScreen({ datasetKey }: { readonly datasetKey: string }
             </Sheet>
             <Sheet title={phrase('datasets.rulesTitle')}>
               <RuleList rules={kind.rules} />
+            </Sheet>
+            <Sheet title={phrase('datasets.keeping')}>
+              <p>{kind.legalBasis}</p>
+              <p>{phrase('datasets.keptDays', { days: kind.retentionDays })}</p>
             </Sheet>
           </OfficePage>
         );

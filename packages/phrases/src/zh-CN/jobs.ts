@@ -1,0 +1,22 @@
+/** 任务中心: what the server does for a person, in its drawer and on its page. */
+export const jobs = {
+  tool: '任务',
+  title: '任务中心',
+  none: '没有任务',
+  noneHint: '导入、比对、导出做多久都在这里看得到，可以先离开。',
+  seeAll: '看全部任务',
+  underWay: '正在做',
+  over: '做过的',
+  waiting: '排着队，前面的做完就开始',
+  seconds: '约 {count} 秒',
+  minutes: '约 {count} 分钟',
+  mayLeave: '{left}，可以先离开',
+  doneAt: '{at} 做完',
+  stopped: '停下了',
+  see: '打开',
+  download: '下载',
+  downloadOf: '下载 {file}',
+  kept: '{file} 保存到 {date}',
+  gone: '结果文件保存期满，已删除',
+  unit: '行',
+} as const;
