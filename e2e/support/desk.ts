@@ -57,14 +57,18 @@ export const deskOf = (origin: string, cookie: string): Desk => {
   };
 };
 
-/** Signs in with a demo account. `cookie` outlives the server that gave it. */
-export const signInAtDesk = async (origin: string, username: string): Promise<Desk & { readonly cookie: string }> => {
+/** Signs in, with a demo account by default. `cookie` outlives the server that gave it. */
+export const signInAtDesk = async (
+  origin: string,
+  username: string,
+  password = PASSWORD,
+): Promise<Desk & { readonly cookie: string }> => {
   const response = await fetch(`${origin}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({
       query: 'mutation($u: String!, $p: String!) { signIn(username: $u, password: $p) { __typename } }',
-      variables: { u: username, p: PASSWORD },
+      variables: { u: username, p: password },
     }),
   });
   const cookie = response.headers.get('set-cookie')?.split(';')[0] ?? '';

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { expect } from '@playwright/test';
 import { type Desk, freshKey } from './desk.ts';
 import { gbkOf } from './gbk.ts';
 import { departmentFile } from './register.ts';
@@ -49,7 +50,7 @@ export const untouchedPatients = async (clerk: Desk, count: number): Promise<rea
 };
 
 /** Own costs that every check of the file speaks about, in yuan. */
-export const HIGH_COSTS = 26_400.5;
+const HIGH_COSTS = 26_400.5;
 
 /**
  * A later file of the bureau: September's rows and, in the same writing, the costs of more patients.
@@ -66,13 +67,47 @@ export const laterFile = (patients: readonly Patient[], { ownCosts }: { readonly
   return Buffer.concat([gbkOf(head.replace('个人自付', ownCosts)), september.subarray(end), gbkOf(rows.join(''))]);
 };
 
-/** Sends a file of the bureau and hands it in without the screens; the answer is its id and where it stands. */
-export const handIn = async (liaison: Desk, bytes: Buffer, name: string): Promise<{ readonly id: string }> => {
+type Finding = { readonly headName: string; readonly isSuppressed: boolean };
+
+/** Hands a file of the bureau in and has the county compare it, without the screens; the answer is what was found. */
+export const compareWithoutScreens = async ({
+  liaison,
+  county,
+  bytes,
+  name,
+}: {
+  readonly liaison: Desk;
+  readonly county: Desk;
+  readonly bytes: Buffer;
+  readonly name: string;
+}): Promise<readonly Finding[]> => {
   const fileId = await liaison.upload(bytes, name, 'dataset');
   const { startDataset } = await liaison.ask(
     `mutation($f: ID!, $k: String!) { startDataset(fileId: $f, datasetKey: "medical-costs", idempotencyKey: $k) {
        ... on Dataset { id } ... on Refused { refusals { sentence } } } }`,
     { f: fileId, k: freshKey() },
   );
-  return startDataset;
+  const { id } = startDataset;
+  const read = async () =>
+    (await liaison.ask('query($id: ID!) { dataset(id: $id) { status version } }', { id })).dataset;
+  await expect.poll(async () => (await read()).status, { timeout: 60_000 }).toBe('MATCHED');
+  await liaison.ask(
+    `mutation($id: ID!, $v: Int!, $k: String!) { submitDataset(id: $id, version: $v, idempotencyKey: $k) {
+       __typename ... on Refused { refusals { sentence } } ... on Conflict { currentVersion } } }`,
+    { id, v: (await read()).version, k: freshKey() },
+  );
+  const { startComparisonRun } = await county.ask(
+    `mutation($id: ID!, $k: String!) { startComparisonRun(datasetId: $id, idempotencyKey: $k) {
+       ... on ComparisonRun { id } ... on Refused { refusals { sentence } } } }`,
+    { id, k: freshKey() },
+  );
+  const runOf = async () =>
+    (
+      await county.ask(
+        `query($id: ID!) { comparisonRun(id: $id) { status findings(first: 100) { edges { node { headName isSuppressed } } } } }`,
+        { id: startComparisonRun.id },
+      )
+    ).comparisonRun;
+  await expect.poll(async () => (await runOf()).status, { timeout: 60_000 }).toBe('DONE');
+  return (await runOf()).findings.edges.map(({ node }: { node: Finding }) => node);
 };

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
@@ -6,6 +6,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const run = promisify(execFile);
 
 const findFreePort = async (): Promise<number> => {
   const server = createServer();
@@ -21,36 +25,61 @@ export class OwnServer {
   readonly origin: string;
   readonly dataFolder: string;
   readonly #port: number;
+  readonly #demo: 'on' | 'off';
   #process: ChildProcess | undefined;
 
-  private constructor(port: number, dataFolder: string) {
+  private constructor(port: number, dataFolder: string, demo: 'on' | 'off') {
     this.origin = `http://127.0.0.1:${port}`;
     this.dataFolder = dataFolder;
     this.#port = port;
+    this.#demo = demo;
   }
 
-  /** A server with an empty register and the demo accounts, answering. */
+  static async #make(demo: 'on' | 'off'): Promise<OwnServer> {
+    return new OwnServer(await findFreePort(), await mkdtemp(join(tmpdir(), 'shouwang-killed-')), demo);
+  }
+
+  /** A server with the demonstration, answering. */
   static async start(): Promise<OwnServer> {
-    const server = new OwnServer(await findFreePort(), await mkdtemp(join(tmpdir(), 'shouwang-killed-')));
+    const server = await OwnServer.#make('on');
     await server.start();
     return server;
+  }
+
+  /**
+   * A server with an empty register, as a county begins: one county officer, made on the command line.
+   * @returns also the officer's one-time password
+   */
+  static async startEmpty(username: string): Promise<{ readonly server: OwnServer; readonly password: string }> {
+    const server = await OwnServer.#make('off');
+    const command = ['account', 'create', '--username', username, '--name', '苏文琼', '--role', 'COUNTY_OFFICER'];
+    const { stdout } = await run(process.execPath, ['apps/api/dist/cli.js', ...command, '--area', '532929', '--json'], {
+      cwd: root,
+      env: server.#environment,
+    });
+    await server.start();
+    return { server, password: (JSON.parse(stdout) as { password: string }).password };
+  }
+
+  get #environment(): NodeJS.ProcessEnv {
+    return {
+      ...process.env,
+      SHOUWANG_MODE: 'test',
+      HOST: '127.0.0.1',
+      PORT: String(this.#port),
+      DATA_FOLDER: this.dataFolder,
+      DATABASE_URL: '',
+      DEMO: this.#demo,
+      LOG_LEVEL: 'warn',
+    };
   }
 
   /** Starts it on the data that are there, and waits until it is fit for work. */
   async start(): Promise<void> {
     const child = spawn(process.execPath, ['apps/api/dist/server.js'], {
-      cwd: fileURLToPath(new URL('../../', import.meta.url)),
+      cwd: root,
       stdio: 'ignore',
-      env: {
-        ...process.env,
-        SHOUWANG_MODE: 'test',
-        HOST: '127.0.0.1',
-        PORT: String(this.#port),
-        DATA_FOLDER: this.dataFolder,
-        DATABASE_URL: '',
-        DEMO: 'on',
-        LOG_LEVEL: 'warn',
-      },
+      env: this.#environment,
     });
     this.#process = child;
     while (

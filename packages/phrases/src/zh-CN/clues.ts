@@ -97,6 +97,7 @@ export const clues = {
   dispatched: '已派发 {count} 张',
   assignTo: '分派给',
   assign: '分派到村',
+  assignAgain: '换个人',
   chooseAccount: '选村里的人',
   nobodyInVillage: '这个村还没有账号，请系统管理员先开',
   assigned: '已分派',

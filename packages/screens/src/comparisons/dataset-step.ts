@@ -7,7 +7,7 @@ export const DATASET_STEPS = ['pick', 'recognise', 'check', 'submit'] as const;
  */
 export const datasetStep = (status: string, columnCount: number): number => {
   if (status === 'SUBMITTED' || status === 'PUBLISHED') return DATASET_STEPS.length;
-  if (status === 'MATCHED' || status === 'MATCHING') return 2;
+  if (status === 'MATCHED' || status === 'MATCHING' || status === 'WITHDRAWN') return 2;
   if (status === 'REFUSED' && columnCount === 0) return 0;
   return 1;
 };

@@ -38,12 +38,14 @@ export type AssignBarProps = {
   readonly label: string;
   /** The household's place: only people of that village can be sent there. */
   readonly areaName: string;
+  /** Somebody has it already: it can be given to somebody else. */
+  readonly isAgain: boolean;
   readonly refusal: string | undefined;
   readonly onAssigned: () => void;
 };
 
 /** 分派到村: who in the village goes and looks. */
-export function AssignBar({ clueId, version, label, areaName, refusal, onAssigned }: AssignBarProps) {
+export function AssignBar({ clueId, version, label, areaName, isAgain, refusal, onAssigned }: AssignBarProps) {
   const [{ data, fetching }] = useQuery({ query: VillagePeopleQuery, pause: refusal !== undefined });
   const [accountId, setAccountId] = useState<string | undefined>();
   const { state, send } = useWrite(AssignClue);
@@ -74,8 +76,13 @@ export function AssignBar({ clueId, version, label, areaName, refusal, onAssigne
           }))}
         />
       )}
-      <Button look="filled" busy={state.kind === 'busy'} refusal={refusal ?? missing} onClick={assign}>
-        {label}
+      <Button
+        look={isAgain ? 'outlined' : 'filled'}
+        busy={state.kind === 'busy'}
+        refusal={refusal ?? missing}
+        onClick={assign}
+      >
+        {isAgain ? phrase('clues.assignAgain') : label}
       </Button>
       <WriteNotice state={state} onRetry={assign} onReload={onAssigned} />
     </>

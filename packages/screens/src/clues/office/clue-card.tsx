@@ -136,6 +136,7 @@ const Actions = ({ clue, onChanged }: { readonly clue: Clue; readonly onChanged:
       version={clue.version}
       label={assign.label}
       areaName={clue.areaName}
+      isAgain={clue.state === 'ASSIGNED'}
       refusal={refusalOf(assign)}
       onAssigned={onChanged}
     />
