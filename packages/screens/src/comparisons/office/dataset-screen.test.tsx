@@ -1,5 +1,5 @@
 import { GraphqlProvider } from '@shouwang/graphql-client';
-import { fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import type { ComponentProps } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import { DatasetScreen } from './dataset-screen.tsx';
@@ -42,6 +42,9 @@ const dataset = (change: object) => ({
   uploadedBy: '董晓燕',
   uploadedAt: '2021-11-10T02:28:00Z',
   submittedAt: null,
+  legalBasis: '履行防止返贫监测法定职责所必需',
+  retentionUntil: '2021-12-10',
+  destroyedAt: null,
   sameAs: null,
   job: null,
   run: null,
@@ -96,6 +99,21 @@ describe('DatasetScreen', () => {
       '/datasets/new/medical-costs',
     );
     expect(screen.queryByRole('button', { name: /^提交 / })).toBeNull();
+  });
+
+  it('says what the file rests on and until when it is kept, and afterwards that it is gone', () => {
+    open({});
+    expect(screen.getByText('履行防止返贫监测法定职责所必需')).toBeTruthy();
+    expect(screen.getByText('保存到 2021-12-10，到期销毁原文件和没对上的行。')).toBeTruthy();
+    cleanup();
+    open({ destroyedAt: '2021-12-10T17:00:00Z' });
+    expect(screen.getByText(/^2021-12-11 保存期满/u)).toBeTruthy();
+  });
+
+  it('whoever may compare it does so from here', () => {
+    open({ status: 'SUBMITTED', submittedAt: '2021-11-10T02:28:00Z', actions: [action('startRun', '开始比对')] });
+    expect(screen.getByRole('button', { name: '开始比对' })).toBeTruthy();
+    expect(screen.queryByRole('button', { name: '撤回' })).toBeNull();
   });
 
   it('submits the version that was looked at, and shows why it was refused', async () => {
