@@ -229,7 +229,7 @@ test('hospital costs become cards, and each kind of finding goes its own way unt
     for (const patient of [ours, theirs, policy]) {
       await township.goto(`/township/clues/${cardOf(patient)}?runId=${runId}`);
       await township.getByRole('link', { name: /ZG\d/u }).click();
-      await press(township, '复核通过');
+      await township.getByRole('dialog').getByRole('button', { name: '复核通过', exact: true }).click();
       await expect(township.getByRole('dialog').getByText('已闭合')).toBeVisible();
       await township.goto(`/township/clues/${cardOf(patient)}?runId=${runId}`);
       await township.getByLabel('办结说明').fill('已复核，改好了。');

@@ -1,4 +1,4 @@
-import type { PrismaClient, Transaction } from '@shouwang/database';
+import type { Reader } from '@shouwang/database';
 import {
   DATASET_PARAMETERS,
   type DatasetParameters,
@@ -13,7 +13,7 @@ const KEYS = Object.keys(DATASET_PARAMETERS) as (keyof DatasetParameters)[];
 
 /** When files are due and how long they are kept, as the county has it on a day. */
 export const datasetParametersAt = async (
-  db: PrismaClient | Transaction,
+  db: Reader,
   areaPath: string,
   on: string,
 ): Promise<DatasetParameters> => parametersAt(await readParameters(db), KEYS, areaPath, on);
