@@ -175,9 +175,9 @@ test('hospital costs become cards, and each kind of finding goes its own way unt
   await test.step('our own mistake is corrected, and the register says by whom', async () => {
     await settle(ours, '我方数据有误', async () => {
       await phone.getByPlaceholder(/项目名/u).fill('普通话');
-      const registered = await phone.getByText(/·[是否]$/u).innerText();
+      const registered = await phone.getByText(/·[是否]$/u).textContent();
       await press(phone, /^是这项/u);
-      await answer(phone, '正确的值', registered.endsWith('是') ? '否' : '是');
+      await answer(phone, '正确的值', registered?.endsWith('是') ? '否' : '是');
     });
     await press(phone, /^更正登记信息/u);
     await phone.getByLabel('怎么改的').fill('问过本人，不会讲。');
