@@ -501,6 +501,13 @@ export {
   PROCEDURE_TEMPLATES,
   type ProcedureKey,
 } from './procedures/procedure-templates.ts';
+export {
+  type ComparedMember,
+  type ComparisonDoubt,
+  type MatchedFileRow,
+  type ProposedAnswer,
+  proposedAnswer,
+} from './procedures/proposed-answer.ts';
 export { REFLAG, type ReflagState } from './procedures/reflag.ts';
 export type { ProcedureRefusal, ProcedureRefusalCode, ProcedureRefusalParams } from './procedures/refusal.ts';
 export { RETURN_REASON, ReturnReason } from './procedures/return-reason.ts';

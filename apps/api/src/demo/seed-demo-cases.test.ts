@@ -21,11 +21,12 @@ test('the demonstration has cases in every stage, made by its own people, and is
         .in(api.prisma);
     }
   }
-  expect(await seedDemoCases(api.services)).toBe(14);
+  expect(await seedDemoCases(api.services)).toBe(15);
   const states = await api.prisma.procedureCase.groupBy({ by: ['state'], _count: true, orderBy: { state: 'asc' } });
   expect(Object.fromEntries(states.map(({ state, _count }) => [state, _count]))).toEqual({
     APPLIED: 1,
     CHECKED: 1,
+    CHECKING: 1,
     COUNTY_APPROVED: 1,
     DRAFT: 1,
     PUBLISHED: 2,

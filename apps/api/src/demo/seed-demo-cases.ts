@@ -67,6 +67,7 @@ const WAY: readonly Stage[] = [
 const CASES: readonly DemoCase[] = [
   { village: 'cun1', until: 'open', openedDaysAgo: 15, lastDaysAgo: 15, wage: 9_600, risk: 'ILLNESS' },
   { village: 'cun1', until: 'apply', openedDaysAgo: 4, lastDaysAgo: 2, wage: 8_400, risk: 'ACCIDENT' },
+  { village: 'cun1', until: 'orderComparison', openedDaysAgo: 8, lastDaysAgo: 1, wage: 7_400, risk: 'ILLNESS' },
   { village: 'cun1', until: 'recordComparison', openedDaysAgo: 9, lastDaysAgo: 1, wage: 7_800, risk: 'ILLNESS' },
   { village: 'cun1', until: 'publish', openedDaysAgo: 12, lastDaysAgo: 3, wage: 9_900, risk: 'EDUCATION' },
   { village: 'cun1', until: 'publish', openedDaysAgo: 14, lastDaysAgo: 7, wage: 8_800, risk: 'ILLNESS' },

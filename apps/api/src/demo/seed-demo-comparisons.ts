@@ -91,7 +91,7 @@ const settleOne = async (village: Context, [settled, begun]: readonly string[]):
 };
 
 /**
- * Two department files of the demonstration, sent, compared and published by the demo accounts through the same use
+ * Department files of the demonstration, sent, compared and published by the demo accounts through the same use
  * cases as in life; one is dispatched, and the demo villages have begun. Nothing happens when there are files already.
  * @returns how many clue cards there are
  */
@@ -121,5 +121,14 @@ export const seedDemoComparisons = async (services: Services, datasets: DemoData
   setDaysAgo(1);
   const allowance = datasets['minimum-allowance'];
   if (allowance) await playDataset(await contextOf(played, prisma, 'minzheng'), county, 'minimum-allowance', allowance);
+  // Files of today: they know everybody whom the register knows. One source of the asset check has sent nothing yet.
+  setDaysAgo(0);
+  for (const [datasetKey, username] of [
+    ['vehicles', 'jiaojing'],
+    ['businesses', 'shichang'],
+  ] as const) {
+    const path = datasets[datasetKey];
+    if (path) await playDataset(await contextOf(played, prisma, username), county, datasetKey, path);
+  }
   return prisma.clue.count();
 };

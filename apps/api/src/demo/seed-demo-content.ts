@@ -22,6 +22,8 @@ const REGISTER = [
 const DATASETS = {
   'medical-costs': join(FOLDER, 'departments', '医保局_住院费用累计_202109.csv'),
   'minimum-allowance': join(FOLDER, 'departments', '民政局_农村低保_202109.xlsx'),
+  vehicles: join(FOLDER, 'departments', '交警大队_机动车登记_2021.xlsx'),
+  businesses: join(FOLDER, 'departments', '市场监管局_经营主体_2021.csv'),
 };
 
 /** Imports the generated county as an operator would; nothing when there are households already. */
@@ -34,7 +36,7 @@ const seedDemoRegister = async (services: Services): Promise<number> => {
 };
 
 /**
- * Gives the demonstration its life: a register of households that do not exist, cases in every stage, two departments'
+ * Gives the demonstration its life: a register of households that do not exist, cases in every stage, departments'
  * files with their clue cards, and inspection issues. All of it goes through the use cases; each part is made once.
  */
 export const seedDemoContent = async (services: Services): Promise<void> => {

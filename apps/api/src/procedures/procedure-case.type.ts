@@ -32,6 +32,8 @@ import {
   risksOfCase,
   totalClock,
 } from './case-reading.ts';
+import { comparisonSheetOf } from './comparison-sheet.ts';
+import { ComparisonSheetRef } from './comparison-sheet.type.ts';
 import { lineOfEvent, markOfEvent } from './event-line.ts';
 import { EvidenceRef } from './evidence.type.ts';
 import { caseInclude, type LoadedCase, templateOf } from './load-case.ts';
@@ -292,6 +294,15 @@ export const ProcedureCaseRef = builder.prismaObject('ProcedureCase', {
       resolve: async (row, _args, context) => requiredEvidence(row, await reading(context, row)),
     }),
     objections: t.field({ type: [ObjectionRef], resolve: ({ objections }) => objections }),
+    comparison: t.field({
+      type: ComparisonSheetRef,
+      nullable: true,
+      description: 'what the recording of the comparison begins with; null unless it is the viewer who records it now',
+      resolve: async (row, _args, context) => {
+        const read = await reading(context, row);
+        return comparisonSheetOf(context, row, read, actionsOfCase(context, row, read));
+      },
+    }),
     clue: t.relation('clue', { nullable: true }),
     monitoringCase: t.relation('monitoringCase', { nullable: true }),
     actions: t.field({

@@ -8,6 +8,7 @@ import { CaseCourse } from './case-course.tsx';
 import { CaseHead } from './case-head.tsx';
 import { CasePapers } from './case-papers.tsx';
 import { CaseReading } from './case-reading.tsx';
+import { CaseUndo } from './case-undo.tsx';
 import { type DeskCase, DeskCaseQuery } from './desk-case.ts';
 import { deskSteps } from './desk-steps.ts';
 import './case-page.css';
@@ -45,9 +46,10 @@ const Buttons = ({ of }: { readonly of: DeskCase }) => {
 /** One case in full, to be read: where it stands, what was found, its papers, and everything that happened. */
 export function CasePage({ id }: { readonly id: string }) {
   const [result, ask] = useQuery({ query: DeskCaseQuery, variables: { id } });
+  const reload = (): void => ask({ requestPolicy: 'network-only' });
   return (
     <div className="so-case-page">
-      <QueryGate result={result} retry={() => ask({ requestPolicy: 'network-only' })} rows={12}>
+      <QueryGate result={result} retry={reload} rows={12}>
         {({ procedureCase, site }) =>
           procedureCase ? (
             <div className="so-case-page">
@@ -73,6 +75,7 @@ export function CasePage({ id }: { readonly id: string }) {
                   <CasePapers procedureCase={procedureCase} />
                 </aside>
               </div>
+              <CaseUndo key={`${procedureCase.id} ${procedureCase.version}`} of={procedureCase} onUndone={reload} />
             </div>
           ) : result.error ? null : (
             <NotFound

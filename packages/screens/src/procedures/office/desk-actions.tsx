@@ -1,9 +1,11 @@
 import { phrase } from '@shouwang/phrases';
 import { Button, KeyHint, useHotkeys } from '@shouwang/ui';
 import { useState } from 'react';
+import { useLocation } from 'wouter';
 import { villageOf } from '../../households/place-words.ts';
 import { refusalOf } from '../../states/find-action.ts';
 import { findStep } from '../template-of.ts';
+import { COMPARISON_STEP } from './comparison-page.tsx';
 import type { DeskAction, DeskCase } from './desk-case.ts';
 import { blockOf, deskSteps } from './desk-steps.ts';
 import { emptyReturn, lackingOf, returnInput } from './return-draft.ts';
@@ -44,6 +46,9 @@ export function DeskActions({ of, onDone, onReload }: DeskActionsProps) {
   const [values, setValues] = useState(() => initialValues(of, main?.name ?? '', state));
   const { send, isBusy, outcome, forget } = useTakeStep();
   const [tried, setTried] = useState<() => void>();
+  const [, navigate] = useLocation();
+  // A table of answers does not fit under a case.
+  const hasOwnPage = main?.name === COMPARISON_STEP;
 
   const take = async (step: string, label: string, input: object): Promise<void> => {
     const ended = await send({ caseId: id, version, versionHash, step, ...input });
@@ -67,7 +72,8 @@ export function DeskActions({ of, onDone, onReload }: DeskActionsProps) {
   };
   const pass = (): void => {
     if (!main || block || isBusy) return;
-    begin(() => void take(main.name, main.label, stepInputOf(procedure, main.name, values)));
+    if (hasOwnPage) navigate(`/cases/${id}/steps/${main.name}`);
+    else begin(() => void take(main.name, main.label, stepInputOf(procedure, main.name, values)));
   };
   useHotkeys([
     ...(giveBack ? [{ keys: 'R', label: giveBack.label, run: sendBack }] : []),
@@ -82,7 +88,7 @@ export function DeskActions({ of, onDone, onReload }: DeskActionsProps) {
   return (
     <>
       {giveBack && <ReturnFields draft={draft} onChange={setDraft} />}
-      {main && !isReturning && (
+      {main && !isReturning && !hasOwnPage && (
         <>
           <StepFields procedure={procedure} step={main.name} values={values} onChange={setValues} errorOf={errorOf} />
           {(main.name !== 'townshipApprove' || values.data.spotChecked === true) && (
@@ -123,7 +129,7 @@ export function DeskActions({ of, onDone, onReload }: DeskActionsProps) {
             onClick={pass}
             {...(block ? { refusal: block } : {})}
           >
-            {passWord(procedure, main)}
+            {hasOwnPage ? phrase('desk.sheet.begin') : passWord(procedure, main)}
           </Button>
         )}
         {others.map(({ name, label, allowed }) =>

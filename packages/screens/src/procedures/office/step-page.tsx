@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { findAction } from '../../states/find-action.ts';
 import { QueryGate } from '../../states/query-gate.tsx';
+import { COMPARISON_STEP, ComparisonPage } from './comparison-page.tsx';
 import { type DeskAction, type DeskCase, DeskCaseQuery } from './desk-case.ts';
 import { blockOf } from './desk-steps.ts';
 import { StepFailure } from './step-failure.tsx';
@@ -66,8 +67,15 @@ const StepForm = ({ of, action, onReload }: StepFormProps) => {
   );
 };
 
+type StepPageProps = { readonly id: string; readonly step: string };
+
 /** The form of any declared step of a case, on a page of its own. */
-export function StepPage({ id, step }: { readonly id: string; readonly step: string }) {
+export function StepPage({ id, step }: StepPageProps) {
+  return step === COMPARISON_STEP ? <ComparisonPage id={id} /> : <DeclaredStep id={id} step={step} />;
+}
+
+/** A step that is asked for as the procedure declares it. */
+function DeclaredStep({ id, step }: StepPageProps) {
   const [result, ask] = useQuery({ query: DeskCaseQuery, variables: { id } });
   const reload = (): void => ask({ requestPolicy: 'network-only' });
   return (
