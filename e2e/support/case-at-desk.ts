@@ -92,7 +92,7 @@ const visitOf = (memberCount: number): Json => ({
 });
 
 /** No member is found by any source. */
-export const noHits = ({ household }: CaseReading): Json => ({
+const noHits = ({ household }: CaseReading): Json => ({
   results: household.members.flatMap(({ id }) =>
     ['vehicles', 'businesses', 'real-estate'].map((source) => ({ personId: id, source, outcome: 'NO_HIT' })),
   ),
@@ -100,13 +100,33 @@ export const noHits = ({ household }: CaseReading): Json => ({
 
 type VillageAndCounty = { readonly clerk: Desk; readonly officer: Desk };
 
-/** Brings an admission that was applied for onto the board of the village on a day (YYYY-MM-DD). */
-export const publishApplied = async ({ clerk, officer }: VillageAndCounty, id: string, day: string): Promise<void> => {
+/** Brings an opened admission to where a meeting decides on it: applied for, visited and compared on a day (YYYY-MM-DD). */
+export const bringToMeeting = async ({ clerk, officer }: VillageAndCounty, id: string, day: string): Promise<void> => {
   const { household } = await readCase(clerk, id);
+  const adults = household.members.filter(({ age }) => (age ?? 0) >= 18);
+  await attach(clerk, id, 'apply', 'application', 'authorization');
+  await takeStep(clerk, id, 'apply', {
+    occurredOn: day,
+    data: {
+      reason: '户主患病',
+      authorizations: adults.map((adult) => ({ personId: adult.id, means: 'SIGNATURE', signedOn: day })),
+    },
+  });
   await attach(clerk, id, 'visit', 'visitForm', 'visitPhoto');
   await takeStep(clerk, id, 'visit', { occurredOn: day, data: visitOf(household.members.length) });
   await takeStep(officer, id, 'orderComparison');
   await takeStep(officer, id, 'recordComparison', { data: noHits(await readCase(officer, id)) });
+};
+
+/** Opens an admission and brings it onto the board of the village on a day (YYYY-MM-DD). */
+export const publishedAdmission = async (
+  desks: VillageAndCounty,
+  householdId: string,
+  day: string,
+): Promise<string> => {
+  const { clerk } = desks;
+  const id = await openAdmission(clerk, householdId);
+  await bringToMeeting(desks, id, day);
   await attach(clerk, id, 'review', 'minutes', 'signIn', 'reviewPhoto');
   await takeStep(clerk, id, 'review', {
     occurredOn: day,
@@ -123,26 +143,5 @@ export const publishApplied = async ({ clerk, officer }: VillageAndCounty, id: s
   });
   await attach(clerk, id, 'publish', 'publicityStartPhoto');
   await takeStep(clerk, id, 'publish', { occurredOn: day, data: { place: '村委会公示栏' } });
-};
-
-/** Opens an admission and brings it onto the board of the village on a day (YYYY-MM-DD). */
-export const publishedAdmission = async (
-  desks: VillageAndCounty,
-  householdId: string,
-  day: string,
-): Promise<string> => {
-  const { clerk } = desks;
-  const id = await openAdmission(clerk, householdId);
-  const { household } = await readCase(clerk, id);
-  const adults = household.members.filter(({ age }) => (age ?? 0) >= 18);
-  await attach(clerk, id, 'apply', 'application', 'authorization');
-  await takeStep(clerk, id, 'apply', {
-    occurredOn: day,
-    data: {
-      reason: '户主患病',
-      authorizations: adults.map((adult) => ({ personId: adult.id, means: 'SIGNATURE', signedOn: day })),
-    },
-  });
-  await publishApplied(desks, id, day);
   return id;
 };

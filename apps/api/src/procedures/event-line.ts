@@ -26,7 +26,9 @@ const LINES: Readonly<Record<string, (data: Data) => string>> = {
 /** One line for the timeline: who, and what came of it. */
 export const lineOfEvent = (row: EventRow): string => {
   const said = LINES[row.step]?.(row.input as Data);
-  return [row.actorName, said, row.text].filter(Boolean).join('，');
+  // Whoever wrote the visit down was usually there: nobody is named twice in a row.
+  const who = said?.split('、').includes(row.actorName) ? null : row.actorName;
+  return [who, said, row.text].filter(Boolean).join('，');
 };
 
 const RETURNS = /^returnTo/u;

@@ -24,6 +24,7 @@ import { WriteNotice } from '../../states/write-notice.tsx';
 import { CorrectColumns } from '../correct-columns.ts';
 import { comparisonMark } from '../dataset-mark.ts';
 import { datasetStep } from '../dataset-step.ts';
+import { periodWord } from '../period-word.ts';
 import { StartComparisonRun } from '../run-steps.ts';
 import { SubmitDataset, WithdrawDataset } from '../settle-dataset.ts';
 import { ColumnPanel } from './column-panel.tsx';
@@ -122,14 +123,6 @@ const readingNote = ({ headerRow, encoding }: Dataset): string =>
   ]
     .filter(Boolean)
     .join('，');
-
-const periodWord = (period: string | null): string => {
-  const [, year, month] = /^(\d{4})-?(\d{2})?$/u.exec(period ?? '') ?? [];
-  if (year === undefined) return period ?? '';
-  return month === undefined
-    ? phrase('datasets.year', { year })
-    : phrase('datasets.month', { year, month: Number(month) });
-};
 
 const Foot = ({ dataset, reload }: { readonly dataset: Dataset; readonly reload: () => void }) => {
   const { id, version, actions, matchedRows, status, uploadedBy, uploadedAt, submittedAt } = dataset;

@@ -19,7 +19,8 @@ export type ComparisonCellProps = {
   readonly onFocus: () => void;
 };
 
-const DOUBTS = ['NO_FILE', 'NOT_COMPARABLE', 'CHANGED_SINCE'] as const;
+// That there is no file is said once, at the head of the column.
+const DOUBTS = ['NOT_COMPARABLE', 'CHANGED_SINCE'] as const;
 
 const Source = ({ cell, proposal, doubt }: Pick<ComparisonCellProps, 'cell' | 'proposal' | 'doubt'>) => {
   const known = DOUBTS.find((one) => one === doubt);
@@ -37,7 +38,7 @@ export function ComparisonCell(props: ComparisonCellProps) {
   const mark = isOpen(cell) ? 'todo' : outcome === 'HIT' ? 'doing' : 'done';
   return (
     // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: focus moves through the grid cell by cell; only one is in the tab order
-    <td className="so-sheet-cell" role="gridcell" tabIndex={isCurrent ? 0 : -1} aria-label={name} onFocus={onFocus}>
+    <td className="so-sheet-cell" role="gridcell" tabIndex={isCurrent ? 0 : -1} onFocus={onFocus}>
       <div className="so-sheet-answer">
         <Mark kind={mark} label={null} />
         {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would draw its own frame and break the line */}
@@ -67,7 +68,6 @@ export function ComparisonCell(props: ComparisonCellProps) {
           onChange={onDetail}
         />
       )}
-      {outcome === 'NO_HIT' && detail !== '' && <p className="sw-note so-sheet-said">{detail}</p>}
     </td>
   );
 }

@@ -18,6 +18,7 @@ import { ComparisonTable, type SheetMember, type SheetSource } from './compariso
 import { StepFailure } from './step-failure.tsx';
 import { StepPapers } from './step-papers.tsx';
 import { useTakeStep } from './use-take-step.ts';
+import './case-page.css';
 
 /** The step whose form this is. */
 export const COMPARISON_STEP = 'recordComparison';
@@ -163,32 +164,34 @@ const Form = ({ of, sheet: { sources, answers }, onReload }: FormProps) => {
         </div>
       </Sheet>
       <Sheet>
-        <StepPapers
-          caseId={id}
-          procedure={procedure}
-          step={COMPARISON_STEP}
-          haveOf={(kind) => of.requiredEvidence.find((paper) => paper.kind === kind)?.have ?? 0}
-        />
-        <p className="sw-second">{phrase('desk.sheet.hitsFollow')}</p>
-        <StepFailure
-          outcome={outcome}
-          onRetry={() => void take()}
-          onReload={() => {
-            forget();
-            onReload();
-          }}
-        />
-        <div className="so-buttons">
-          <Button
-            look="filled"
-            hotkey="Ctrl+S"
-            busy={isBusy}
-            onClick={() => void take()}
-            {...(missing ? { refusal: missing } : {})}
-          >
-            {label}
-          </Button>
-          <Button href={`/cases/${id}`}>{phrase('procedures.backToCase')}</Button>
+        <div className="so-case-reading">
+          <StepPapers
+            caseId={id}
+            procedure={procedure}
+            step={COMPARISON_STEP}
+            haveOf={(kind) => of.requiredEvidence.find((paper) => paper.kind === kind)?.have ?? 0}
+          />
+          <p className="sw-second">{phrase('desk.sheet.hitsFollow')}</p>
+          <StepFailure
+            outcome={outcome}
+            onRetry={() => void take()}
+            onReload={() => {
+              forget();
+              onReload();
+            }}
+          />
+          <div className="so-buttons">
+            <Button
+              look="filled"
+              hotkey="Ctrl+S"
+              busy={isBusy}
+              onClick={() => void take()}
+              {...(missing ? { refusal: missing } : {})}
+            >
+              {label}
+            </Button>
+            <Button href={`/cases/${id}`}>{phrase('procedures.backToCase')}</Button>
+          </div>
         </div>
       </Sheet>
     </div>

@@ -1,6 +1,7 @@
 import { phrase } from '@shouwang/phrases';
 import { formatDateShort, Mark } from '@shouwang/ui';
 import { type KeyboardEvent, useRef, useState } from 'react';
+import { periodWord } from '../../comparisons/period-word.ts';
 import {
   answered,
   type CellDraft,
@@ -56,13 +57,16 @@ const SourceHead = ({ source: { label, departmentLabel, file } }: { readonly sou
         <span className="sw-note so-sheet-file">{file.fileName}</span>
         <span className="sw-note">
           {phrase('desk.sheet.fileFrom', {
-            period: file.period ? phrase('desk.sheet.period', { period: file.period }) : '',
+            period: periodWord(file.period),
             who: file.uploadedBy,
             at: formatDateShort(file.uploadedAt),
           })}
         </span>
         {file.rejectedRows > 0 && (
-          <span className="sw-note sw-tone-todo">{phrase('desk.sheet.rejected', { n: file.rejectedRows })}</span>
+          <span className="sw-note sw-tone-todo so-sheet-none">
+            <Mark kind="todo" label={null} />
+            {phrase('desk.sheet.rejected', { n: file.rejectedRows })}
+          </span>
         )}
       </>
     ) : (
