@@ -107,7 +107,7 @@ const answersOf = async (
       knownSince: since.get(member.id) ?? member.createdAt,
     };
     return {
-      ...proposedAnswer({ file: file && file.dataset, member: compared, rows }),
+      ...proposedAnswer({ file: file?.dataset ?? null, member: compared, rows }),
       personId: member.id,
       source,
       rows: rows.flatMap((row) => words.get(row) ?? []),
