@@ -97,6 +97,7 @@ export const procedures = {
   'vote.against': '反对',
   'vote.abstain': '弃权',
   ballots: '票',
+  votes: '评议 {present} 人，同意 {agree}',
   opinion: '评议意见',
   opinionHelp: '没通过的，写清大家为什么不同意。',
   heldOn: '哪天开的',

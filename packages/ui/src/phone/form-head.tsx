@@ -11,7 +11,7 @@ export interface FormHeadProps {
 export function FormHead({ title, aside }: FormHeadProps) {
   return (
     <div className="sw-form-head">
-      <h2 className="sw-heading-title">{title}</h2>
+      <h2>{title}</h2>
       {aside && <span>{aside}</span>}
     </div>
   );

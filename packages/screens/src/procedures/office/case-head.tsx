@@ -6,7 +6,7 @@ import { householdGlyphs } from '../../households/household-glyphs.ts';
 import { Revealable } from '../../households/phone/revealable.tsx';
 import { placeOf } from '../../households/place-words.ts';
 import { markKindOf } from '../../states/mark-kind-of.ts';
-import { deadlineWord, lastDayOf } from './deadline-word.ts';
+import { deadlineWord, lastDayOf } from '../deadline-word.ts';
 
 export const CaseHeadCase = graphql(`
   fragment CaseHead_ProcedureCase on ProcedureCase {

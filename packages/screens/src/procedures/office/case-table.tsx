@@ -9,7 +9,7 @@ import { householdGlyphs } from '../../households/household-glyphs.ts';
 import { markKindOf } from '../../states/mark-kind-of.ts';
 import { QueryGate } from '../../states/query-gate.tsx';
 import { useSettled } from '../../states/use-settled.ts';
-import { deadlineWord } from './deadline-word.ts';
+import { deadlineWord } from '../deadline-word.ts';
 import '../../households/office/household-table.css';
 
 const CaseTableQuery = graphql(`
@@ -85,7 +85,7 @@ const columnsOn = (today: string): readonly DataColumn<Row>[] => [
       </span>
     ),
   },
-  { key: 'area', title: phrase('register.area'), width: 200, value: ({ areaName }) => areaName },
+  { key: 'area', title: phrase('register.area'), width: 256, value: ({ areaName }) => areaName },
   {
     key: 'procedure',
     title: phrase('desk.procedure'),
@@ -98,6 +98,11 @@ const columnsOn = (today: string): readonly DataColumn<Row>[] => [
     title: phrase('desk.due'),
     width: 110,
     value: ({ deadlineAt, closedAt }) => (closedAt ? '' : deadlineWord(deadlineAt, today).word),
+    cell: ({ deadlineAt, closedAt, mark }) => (
+      <span className={mark === 'overdue' ? 'sw-tone-overdue' : undefined}>
+        {closedAt ? '' : deadlineWord(deadlineAt, today).word}
+      </span>
+    ),
   },
   {
     key: 'started',
@@ -106,7 +111,7 @@ const columnsOn = (today: string): readonly DataColumn<Row>[] => [
     kind: 'quiet',
     value: ({ startedOn }) => formatDateFull(startedOn),
   },
-  { key: 'no', title: phrase('desk.caseNo'), width: 200, kind: 'quiet', value: ({ caseNo }) => caseNo },
+  { key: 'no', title: phrase('desk.caseNo'), width: 176, kind: 'quiet', value: ({ caseNo }) => caseNo },
 ];
 
 /** 办件: the cases of the viewer's area, open or closed, by state, procedure or name. */

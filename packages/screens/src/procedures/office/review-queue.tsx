@@ -5,7 +5,7 @@ import { QueueRow } from '@shouwang/ui/office';
 import { householdGlyphs } from '../../households/household-glyphs.ts';
 import { villageOf } from '../../households/place-words.ts';
 import { markKindOf } from '../../states/mark-kind-of.ts';
-import { deadlineWord, lastDayOf } from './deadline-word.ts';
+import { deadlineWord, lastDayOf } from '../deadline-word.ts';
 
 export const QueueRowCase = graphql(`
   fragment ReviewQueue_ProcedureCase on ProcedureCase {

@@ -1,11 +1,12 @@
+import { shanghaiDateOf } from '@shouwang/domain';
 import { type FragmentOf, graphql, readFragment } from '@shouwang/graphql-client';
 import { phrase } from '@shouwang/phrases';
-import { formatDateShort } from '@shouwang/ui';
 import { InboxRow } from '@shouwang/ui/phone';
 import { useLocation } from 'wouter';
 import { useLocalPlace } from '../../areas/own-area.tsx';
 import { householdGlyphs } from '../../households/household-glyphs.ts';
 import { markKindOf } from '../../states/mark-kind-of.ts';
+import { deadlineWord } from '../deadline-word.ts';
 
 export const CaseRowCase = graphql(`
   fragment CaseRow_ProcedureCase on ProcedureCase {
@@ -35,10 +36,8 @@ export function CaseRow({ procedureCase, names = 'household' }: CaseRowProps) {
     readFragment(CaseRowCase, procedureCase);
   const [, navigate] = useLocation();
   const local = useLocalPlace();
-  const until =
-    deadlineAt === null || closedAt !== null
-      ? undefined
-      : phrase('procedures.until', { date: formatDateShort(deadlineAt) });
+  const due = closedAt === null ? deadlineWord(deadlineAt, shanghaiDateOf(new Date())) : undefined;
+  const until = due?.word && (due.isPressing ? due.word : phrase('procedures.until', { date: due.word }));
   return (
     <InboxRow
       mark={markKindOf(mark)}
@@ -46,7 +45,7 @@ export function CaseRow({ procedureCase, names = 'household' }: CaseRowProps) {
       glyphs={names === 'household' ? householdGlyphs(category, risks) : []}
       line={names === 'household' ? `${local(areaName)}·${stateLabel}` : stateLabel}
       onOpen={() => navigate(`/cases/${id}`)}
-      {...(until === undefined ? {} : isOverdue ? { late: until } : { tag: until })}
+      {...(until ? (isOverdue ? { late: until } : { tag: until }) : {})}
     />
   );
 }

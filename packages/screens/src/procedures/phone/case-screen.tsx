@@ -1,3 +1,4 @@
+import { shanghaiDateOf } from '@shouwang/domain';
 import { graphql, type ResultOf } from '@shouwang/graphql-client';
 import { phrase } from '@shouwang/phrases';
 import { AppLink, Button, CaseHeader, FindingList, formatDateShort, Mark, NotFound, StatusWord } from '@shouwang/ui';
@@ -9,6 +10,7 @@ import { findAction, refusalOf } from '../../states/find-action.ts';
 import { markKindOf } from '../../states/mark-kind-of.ts';
 import { QueryGate } from '../../states/query-gate.tsx';
 import { useBack } from '../../states/use-back.ts';
+import { deadlineWord } from '../deadline-word.ts';
 import { mainAction } from '../main-action.ts';
 import { stepPath } from '../step-path.ts';
 import { CaseIncome, CaseIncomeFormula } from './case-income.tsx';
@@ -100,6 +102,14 @@ const CaseQuery = graphql(
 
 type Case = NonNullable<ResultOf<typeof CaseQuery>['procedureCase']>;
 
+const untilWord = (deadlineAt: string): string => {
+  const { word, isPressing } = deadlineWord(deadlineAt, shanghaiDateOf(new Date()));
+  return isPressing ? word : phrase('procedures.until', { date: word });
+};
+
+/** A list that came down is told by the timeline. */
+const HANGING: ReadonlySet<string> = new Set(['PUBLISHED', 'OBJECTION_HANDLING']);
+
 const Head = ({ of }: { readonly of: Case }) => (
   <CaseHeader
     name={of.headName}
@@ -113,9 +123,7 @@ const Head = ({ of }: { readonly of: Case }) => (
       ...(of.proposedCategoryLabel
         ? [{ key: 'category', value: phrase('procedures.proposed', { category: of.proposedCategoryLabel }) }]
         : []),
-      ...(of.deadlineAt && !of.closedAt
-        ? [{ key: 'until', value: phrase('procedures.until', { date: formatDateShort(of.deadlineAt) }) }]
-        : []),
+      ...(of.deadlineAt && !of.closedAt ? [{ key: 'until', value: untilWord(of.deadlineAt) }] : []),
       {
         key: 'household',
         value: <AppLink href={`/households/${of.householdId}`}>{phrase('clues.seeHousehold')}</AppLink>,
@@ -189,7 +197,7 @@ const Parts = ({ of, role }: { readonly of: Case; readonly role: string }) => {
         <Head of={of} />
       </PhoneBlock>
       {of.isReturned && <Returned text={of.lastReturnText} />}
-      {of.publicity && (
+      {of.publicity && HANGING.has(of.state) && (
         <PhoneBlock padded>
           <CasePublicity publicity={of.publicity} />
         </PhoneBlock>

@@ -17,6 +17,7 @@ import { PhotoTiles } from '../../sync/phone/photo-tiles.tsx';
 import { SubmitBar } from '../../sync/phone/submit-bar.tsx';
 import { useDraft } from '../../sync/use-draft.ts';
 import { useSubmission } from '../../sync/use-submission.ts';
+import { findRecord } from '../case-records.ts';
 import { PublicityDays } from './publicity-days.tsx';
 
 const PublicityRoundQuery = graphql(`
@@ -40,6 +41,7 @@ const PublicityRoundQuery = graphql(`
         risks
         state
         stateLabel
+        facts
         actions {
           name
           label
@@ -54,6 +56,12 @@ const PublicityRoundQuery = graphql(`
 `);
 
 type Round = ResultOf<typeof PublicityRoundQuery>['publicityRounds'][number];
+
+/** How the meeting voted on a household. */
+const votesOf = ({ facts }: Round['cases'][number]): string | undefined => {
+  const review = findRecord(facts, 'review');
+  return review && phrase('procedures.votes', { agree: Number(review.agree), present: Number(review.present) });
+};
 
 const Households = ({ round }: { readonly round: Round }) => {
   const [, navigate] = useLocation();
@@ -70,7 +78,11 @@ const Households = ({ round }: { readonly round: Round }) => {
               mark={of.state === 'OBJECTION_HANDLING' ? 'todo' : 'doing'}
               title={of.headName}
               glyphs={householdGlyphs(of.category, of.risks)}
-              line={[of.proposedCategoryLabel ?? of.categoryLabel, phrase('households.people', { n: of.memberCount })]
+              line={[
+                of.proposedCategoryLabel ?? of.categoryLabel,
+                phrase('households.people', { n: of.memberCount }),
+                votesOf(of),
+              ]
                 .filter(Boolean)
                 .join('·')}
               onOpen={() => navigate(`/cases/${of.id}`)}
