@@ -171,7 +171,10 @@ test('a household goes from a clue to the monitored list, each step on the scree
     await spotCheck(township, caseId);
     await expectAccessible(township);
     await decide(township, '通过');
+    // The next case has opened; taken back, this one stands open again.
+    await expect(township).not.toHaveURL(new RegExp(caseId, 'u'));
     await press(township, /^撤销/u);
+    await expect(township).toHaveURL(new RegExp(caseId, 'u'));
     await spotCheck(township, caseId);
     await decide(township, '通过');
     await expect(township.getByText(`${headName}：乡镇审核通过`)).toBeVisible();
