@@ -320,6 +320,16 @@ export {
   type RowOutcome,
   type RowRejection,
 } from './comparisons/row-outcome.ts';
+export { type CellMerge, type CellValues, isMaskOf, looksMasked, mergeValue } from './exports/merge-value.ts';
+export {
+  ROW_KEY_HEADER,
+  ROW_VERSION_HEADER,
+  type RowStamp,
+  readRowStamp,
+  type StampedEntity,
+  versionText,
+} from './exports/row-stamp.ts';
+export { type TemplateColumn, templateColumns, templateInstructions } from './exports/template-columns.ts';
 export { assignCategory, type CategoryEvidence, hintsAtSuddenHardship } from './households/assign-category.ts';
 export { type CaseRisk, RISK_KEYS, risksOf } from './households/case-risks.ts';
 export { compareRecord, type Difference, isSameValue, type RecordComparison } from './households/compare-record.ts';

@@ -10,12 +10,14 @@ export type { TableRefusal, TableRefusalCode } from './reading/table-refusal.ts'
 export type { TextEncoding } from './reading/text-encoding.ts';
 export { looksLikeFormula, neutraliseFormula } from './writing/neutralise-formula.ts';
 export {
+  type ChoicesBy,
   ERROR_COLUMN,
   errorSheet,
   type RejectedSheetRow,
   type SheetCell,
   type SheetColumn,
   type SheetSpec,
+  type TextSheet,
   type WrongCell,
 } from './writing/sheet-spec.ts';
 export { type CsvCell, csvRecord, writeCsv } from './writing/write-csv.ts';

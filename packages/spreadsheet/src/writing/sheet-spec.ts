@@ -15,6 +15,19 @@ export interface SheetColumn {
   readonly isHidden?: boolean;
   /** Values offered in a list in every cell below the header. */
   readonly choices?: readonly string[];
+  /** Values offered according to what stands in another column of the same row (村 decides which 组 there are). */
+  readonly choicesBy?: ChoicesBy;
+  /** The list is only offered: a cell may hold something else (several values, a label that is not listed yet). */
+  readonly isOpenList?: boolean;
+  /** What the program shows beside a cell of this column when it is chosen. */
+  readonly hint?: string;
+}
+
+/** A list of choices for each value of another column. */
+export interface ChoicesBy {
+  /** Header of the column that decides. */
+  readonly header: string;
+  readonly choices: ReadonlyMap<string, readonly string[]>;
 }
 
 /** A sheet that is written row by row. */
@@ -25,6 +38,19 @@ export interface SheetSpec {
   /** Lines above the header, each merged over all columns (title, remarks). */
   readonly titleRows?: readonly string[];
   readonly rows: Iterable<readonly SheetCell[]> | AsyncIterable<readonly SheetCell[]>;
+  /** Columns that stay in sight when the sheet is moved to the right. */
+  readonly frozenColumns?: number;
+  /** Title and header cannot be typed over; without a password, so that nobody is locked out. */
+  readonly locksHeader?: boolean;
+  /** Stands at the foot of every printed page, beside the page number. */
+  readonly printedFoot?: string;
+}
+
+/** A sheet of sentences, one below the other: how a template is filled in. */
+export interface TextSheet {
+  readonly name: string;
+  readonly title: string;
+  readonly lines: readonly string[];
 }
 
 /** A rejected row: its cells as they were, which of them are wrong, and a sentence for the person. */

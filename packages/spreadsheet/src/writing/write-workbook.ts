@@ -1,13 +1,12 @@
 import { Readable, type Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { ZipFile } from 'yazl';
-import { columnLetters } from '../reading/column-letters.ts';
-import type { SheetSpec } from './sheet-spec.ts';
-import { type ChoiceRanges, choiceSheetXml, sheetXml } from './sheet-xml.ts';
+import { CHOICE_SHEET, placeChoices } from './place-choices.ts';
+import type { SheetSpec, TextSheet } from './sheet-spec.ts';
+import { choiceSheetXml, sheetXml, textSheetXml } from './sheet-xml.ts';
 import { workbookParts } from './workbook-parts-xml.ts';
 import { STYLES_XML } from './workbook-styles.ts';
 
-const CHOICE_SHEET = '选项';
 const FORBIDDEN_IN_NAME = /[[\]:*?/\\]|^'|'$/;
 /** Fast packing: sheets are so repetitive that more effort hardly shrinks them. */
 const COMPRESSION_LEVEL = 3;
@@ -23,20 +22,8 @@ function checkNames(names: readonly string[]): void {
   }
 }
 
-/** Gathers the choices of all sheets into the columns of one hidden sheet. */
-function placeChoices(sheets: readonly SheetSpec[]): { lists: (readonly string[])[]; ranges: ChoiceRanges[] } {
-  const lists: (readonly string[])[] = [];
-  const ranges = sheets.map((sheet) => {
-    const bySheetColumn = new Map<number, string>();
-    sheet.columns.forEach(({ choices }, column) => {
-      if (!choices || choices.length === 0) return;
-      const letters = columnLetters(lists.length);
-      lists.push(choices);
-      bySheetColumn.set(column, `'${CHOICE_SHEET}'!$${letters}$1:$${letters}$${choices.length}`);
-    });
-    return bySheetColumn;
-  });
-  return { lists, ranges };
+function isTable(sheet: SheetSpec | TextSheet): sheet is SheetSpec {
+  return 'columns' in sheet;
 }
 
 /**
@@ -44,8 +31,13 @@ function placeChoices(sheets: readonly SheetSpec[]): { lists: (readonly string[]
  * the header is frozen and has a filter; the same rows and time give the same bytes.
  * @param modifiedAt time stamp of the parts inside the file
  */
-export async function writeWorkbook(target: Writable, sheets: readonly SheetSpec[], modifiedAt: Date): Promise<void> {
-  const { lists, ranges } = placeChoices(sheets);
+export async function writeWorkbook(
+  target: Writable,
+  sheets: readonly (SheetSpec | TextSheet)[],
+  modifiedAt: Date,
+): Promise<void> {
+  const { lists, formulas } = placeChoices(sheets.filter(isTable));
+  const ofTable = formulas.values();
   const tabs = sheets.map(({ name }) => ({ name, isHidden: false }));
   if (lists.length > 0) tabs.push({ name: CHOICE_SHEET, isHidden: true });
   try {
@@ -67,7 +59,8 @@ export async function writeWorkbook(target: Writable, sheets: readonly SheetSpec
   const fail = (error: Error) => packed.destroy(error);
   zip.on('error', fail);
   sheets.forEach((sheet, i) => {
-    const rows = Readable.from(sheetXml(sheet, ranges[i] ?? new Map()));
+    const xml = isTable(sheet) ? sheetXml(sheet, ofTable.next().value ?? new Map()) : [textSheetXml(sheet)];
+    const rows = Readable.from(xml);
     rows.on('error', fail);
     zip.addReadStream(rows, `xl/worksheets/sheet${i + 1}.xml`, options);
   });
