@@ -1,4 +1,5 @@
 import { datasetFile } from './comparisons/dataset.file.ts';
+import { registerExportFile, unmaskedExportFile } from './exports/register-export.file.ts';
 import { errorWorkbookFile, registerFile } from './imports/import-files.ts';
 import { issueExportFile } from './inspections/issue-export.file.ts';
 import type { FilePurpose } from './platform/files/file-purpose.ts';
@@ -13,4 +14,6 @@ export const filePurposes: readonly FilePurpose[] = [
   jobResultFile,
   registerFile,
   errorWorkbookFile,
+  registerExportFile,
+  unmaskedExportFile,
 ];

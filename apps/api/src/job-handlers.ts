@@ -1,5 +1,6 @@
 import { matchDatasetJob } from './comparisons/match-dataset.job.ts';
 import { runComparisonJob } from './comparisons/run-comparison.job.ts';
+import { exportRegisterJob } from './exports/export-register.job.ts';
 import { applyImportJob, readImportJob, undoImportJob } from './imports/import-job.ts';
 import type { JobHandler } from './platform/jobs/job-handler.ts';
 
@@ -10,4 +11,5 @@ export const jobHandlers: readonly JobHandler[] = [
   readImportJob,
   applyImportJob,
   undoImportJob,
+  exportRegisterJob,
 ];

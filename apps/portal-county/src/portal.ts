@@ -39,6 +39,12 @@ export const portal: Portal = {
           href: '/imports',
           needs: { action: 'read', subject: 'ImportBatch' },
         },
+        {
+          key: 'exports',
+          label: 'shell.menu.exports',
+          href: '/exports',
+          needs: { action: 'export', subject: 'Household' },
+        },
         { key: 'jobs', label: 'shell.menu.jobs', href: '/jobs', needs: { action: 'read', subject: 'Job' } },
         { key: 'issues', label: 'shell.menu.issues', href: '/issues', needs: { action: 'read', subject: 'Issue' } },
         {

@@ -51,6 +51,11 @@ export const routes: readonly Route[] = [
     needs: { action: 'read', subject: 'RectificationItem' },
   },
   {
+    path: '/exports',
+    screen: lazyScreen(async () => (await import('./screens/exports.tsx')).Exports),
+    needs: { action: 'export', subject: 'Household' },
+  },
+  {
     path: '/jobs',
     screen: lazyScreen(async () => (await import('./screens/jobs.tsx')).Jobs),
     needs: { action: 'read', subject: 'Job' },

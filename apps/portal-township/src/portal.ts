@@ -21,6 +21,18 @@ export const portal: Portal = {
           href: '/rectifications',
           needs: { action: 'read', subject: 'RectificationItem' },
         },
+        {
+          key: 'imports',
+          label: 'shell.menu.imports',
+          href: '/imports',
+          needs: { action: 'read', subject: 'ImportBatch' },
+        },
+        {
+          key: 'exports',
+          label: 'shell.menu.exports',
+          href: '/exports',
+          needs: { action: 'export', subject: 'Household' },
+        },
         { key: 'jobs', label: 'shell.menu.jobs', href: '/jobs', needs: { action: 'read', subject: 'Job' } },
         { key: 'issues', label: 'shell.menu.ownIssues', href: '/issues', needs: { action: 'read', subject: 'Issue' } },
       ],

@@ -26,6 +26,21 @@ export const routes: readonly Route[] = [
     needs: { action: 'read', subject: 'RectificationItem' },
   },
   {
+    path: '/imports',
+    screen: lazyScreen(async () => (await import('./screens/imports.tsx')).Imports),
+    needs: { action: 'read', subject: 'ImportBatch' },
+  },
+  {
+    path: '/imports/:id',
+    screen: lazyScreen(async () => (await import('./screens/import.tsx')).Import),
+    needs: { action: 'read', subject: 'ImportBatch' },
+  },
+  {
+    path: '/exports',
+    screen: lazyScreen(async () => (await import('./screens/exports.tsx')).Exports),
+    needs: { action: 'export', subject: 'Household' },
+  },
+  {
     path: '/jobs',
     screen: lazyScreen(async () => (await import('./screens/jobs.tsx')).Jobs),
     needs: { action: 'read', subject: 'Job' },

@@ -321,6 +321,7 @@ export {
   type RowRejection,
 } from './comparisons/row-outcome.ts';
 export { type CellMerge, type CellValues, isMaskOf, looksMasked, mergeValue } from './exports/merge-value.ts';
+export { PASTED_FILE } from './exports/pasted-file.ts';
 export {
   ROW_KEY_HEADER,
   ROW_VERSION_HEADER,

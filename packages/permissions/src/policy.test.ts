@@ -56,7 +56,12 @@ const WHOSE: Readonly<Record<string, (actor: Actor, row: Row) => boolean>> = {
 const MATRIX: Readonly<Record<WholeSubject, Readonly<Partial<Record<Action, string>>>>> = {
   Area: { read: 'clohOAdisa:any' },
   Account: { read: 'clhAdis:self oOa:area', create: 'a:area', manage: 'a:area' },
-  Household: { read: 'clohOAs:area i:mission', correct: 'clo:area', reveal: 'clohOA:area' },
+  Household: {
+    read: 'clohOAs:area i:mission',
+    correct: 'clo:area',
+    reveal: 'clohOA:area',
+    export: 'ohOAs:area i:mission',
+  },
   Person: { read: 'clohOAs:area i:mission', correct: 'clo:area', reveal: 'clohOA:area', exportUnmasked: 'oOA:area' },
   MonitoringCase: { read: 'clohOAs:area i:mission' },
   ProcedureCase: {
@@ -83,7 +88,9 @@ const MATRIX: Readonly<Record<WholeSubject, Readonly<Partial<Record<Action, stri
   Dataset: { read: 'OAs:area d:dept', upload: 'O:area d:dept' },
   DatasetRow: { read: 'OA:any d:dept' },
   ComparisonRun: { read: 'OAs:area d:dept', run: 'O:area', publish: 'O:area' },
-  ImportBatch: { read: 'OA:area', import: 'O:area' },
+  ImportBatch: { read: 'oOA:area', import: 'oO:area' },
+  Reconciliation: { read: 'oh:county OAs:area', reconcile: 'oO:area' },
+  ReconciliationLine: { read: 'ohOAs:area' },
   InspectionMission: { read: 'OAs:area i:ownMission', plan: 'O:area', conduct: 'O:area i:ownMission' },
   Issue: {
     read: 'clohA:issuedArea oh:issuedUnit Os:area i:teamIssue i:issuedMission d:issuedDept',

@@ -14,7 +14,7 @@ export interface SubjectColumns {
 export const SUBJECTS = {
   Area: { actions: ['read'], columns: { area: 'path' } },
   Account: { actions: ['read', 'create', 'manage'], columns: { area: 'areaPath', owner: 'id' } },
-  Household: { actions: ['read', 'correct', 'reveal'], columns: { area: 'areaPath' } },
+  Household: { actions: ['read', 'correct', 'reveal', 'export'], columns: { area: 'areaPath' } },
   Person: { actions: ['read', 'correct', 'reveal', 'exportUnmasked'], columns: { area: 'areaPath' } },
   MonitoringCase: { actions: ['read'], columns: { area: 'areaPath' } },
   ProcedureCase: {
@@ -37,6 +37,8 @@ export const SUBJECTS = {
   DatasetRow: { actions: ['read'], columns: { department: 'department' } },
   ComparisonRun: { actions: ['read', 'run', 'publish'], columns: { area: 'areaPath', department: 'department' } },
   ImportBatch: { actions: ['read', 'import'], columns: { area: 'areaPath' } },
+  Reconciliation: { actions: ['read', 'reconcile'], columns: { area: 'areaPath' } },
+  ReconciliationLine: { actions: ['read'], columns: { area: 'areaPath' } },
   InspectionMission: { actions: ['read', 'plan', 'conduct'], columns: { area: 'areaPath', mission: 'id' } },
   Issue: {
     actions: ['read', 'inspect', 'chase', 'respond', 'export'],

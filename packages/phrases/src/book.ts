@@ -8,6 +8,7 @@ import { comparisons } from './zh-CN/comparisons.ts';
 import { datasets } from './zh-CN/datasets.ts';
 import { desk } from './zh-CN/desk.ts';
 import { errors } from './zh-CN/errors.ts';
+import { exportsBook } from './zh-CN/exports.ts';
 import { fields } from './zh-CN/fields.ts';
 import { households } from './zh-CN/households.ts';
 import { imports } from './zh-CN/imports.ts';
@@ -38,6 +39,7 @@ export const book = {
   datasets,
   desk,
   errors,
+  exports: exportsBook,
   fields,
   households,
   imports,

@@ -1,4 +1,5 @@
 import type { ImportBatch, Transaction } from '@shouwang/database';
+import { PASTED_FILE } from '@shouwang/domain';
 import { areaDirectory, forgetAreas } from '../areas/area-directory.ts';
 import { readDivisions } from '../areas/read-divisions.ts';
 import { refreshHouseholds } from '../households/refresh-households.ts';
@@ -8,6 +9,7 @@ import { tableRefusal } from '../platform/files/table-refusal.ts';
 import type { Work } from '../platform/jobs/inline-work.ts';
 import { Refused } from '../platform/refusal.ts';
 import type { RowOutcome } from './comparing/row-outcome.ts';
+import { readChoices } from './conflict-choices.ts';
 import { goThrough, withEnoughMemory } from './go-through.ts';
 import { importSourceLabel, nationalFileOf } from './import-kind.ts';
 import { type ImportCounts, importTally } from './import-tally.ts';
@@ -25,8 +27,8 @@ export const takeTurn = async (db: Transaction): Promise<void> => {
   await db.$executeRaw`SELECT pg_advisory_xact_lock(${TURN}::bigint)`;
 };
 
-const sheetOf = ({ kind, headerRow, columns }: ImportBatch): RegisterSheet => {
-  const file = nationalFileOf(kind);
+const sheetOf = ({ kind, headerRow, columns, origin }: ImportBatch): RegisterSheet => {
+  const file = origin === 'PASTE' ? PASTED_FILE : nationalFileOf(kind);
   if (!file) throw new Error('An import that was not recognised cannot be applied');
   return { file, headerRow: headerRow ?? 0, columns: columns as unknown as readonly SheetColumn[] };
 };
@@ -80,6 +82,7 @@ export const applyImport = (work: Work, { batchId, keepsRows }: ApplyRequest): P
         fullNameOf: (code) => areas.get(code)?.fullName ?? code,
       };
       const tally = importTally();
+      const choicesOf = await readChoices(db, batchId);
       const touched = new Set<string>();
       const writing = oneBehind();
       const keepRows = (outcomes: readonly RowOutcome[]): Promise<void> =>
@@ -90,6 +93,8 @@ export const applyImport = (work: Work, { batchId, keepsRows }: ApplyRequest): P
         db,
         divisions,
         window,
+        choicesOf,
+        isPartial: batch.origin === 'PASTE',
         output: {
           outcomes: async (outcomes) => {
             tally.add(outcomes);

@@ -4,7 +4,7 @@ import { phrase } from '@shouwang/phrases';
 import type { TableRefusal } from '@shouwang/spreadsheet';
 import { actorOf } from '../platform/context.ts';
 import type { Work } from '../platform/jobs/inline-work.ts';
-import { type PassOutput, registerPass } from './comparing/register-pass.ts';
+import { type PassOutput, type PassRequest, registerPass } from './comparing/register-pass.ts';
 import { ScatteredHousehold, USUAL_WINDOW } from './reading/household-stream.ts';
 import { readRegisterRows } from './reading/read-register-rows.ts';
 import type { RegisterSheet } from './reading/register-sheet.ts';
@@ -29,7 +29,13 @@ export type WayThrough = {
   readonly divisions: DivisionIndex;
   readonly window: number;
   readonly output: PassOutput;
+  /** How conflicting cells were settled; nothing of them is settled in a preview. */
+  readonly choicesOf?: PassRequest['choicesOf'];
+  /** Pasted cells: some rows, some columns. */
+  readonly isPartial?: boolean;
 };
+
+const NOTHING_CHOSEN = () => () => undefined;
 
 /**
  * Goes through a register file row by row and compares it with the register.
@@ -37,11 +43,20 @@ export type WayThrough = {
  */
 export const goThrough = async (
   { context, signal, report }: Work,
-  { path, sheet, db, divisions, window, output }: WayThrough,
+  { path, sheet, db, divisions, window, output, choicesOf = NOTHING_CHOSEN, isPartial = false }: WayThrough,
 ): Promise<TableRefusal | undefined> => {
   const { crypto } = context.services;
   const scope = actorOf(context).areaPath;
-  const pass = registerPass(sheet.file.kind, { db, crypto, divisions, scope, window, output });
+  const pass = registerPass(sheet.file.kind, {
+    db,
+    crypto,
+    divisions,
+    scope,
+    window,
+    output,
+    choicesOf,
+    isPartial,
+  });
   let rows = 0;
   let fraction = 0;
   const refusal = await readRegisterRows(path, sheet.file, {

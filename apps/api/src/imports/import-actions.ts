@@ -12,10 +12,20 @@ export const importActions = {
     name: 'confirm',
     permission: 'import',
     label: 'imports.action.confirm',
-    refusals: ({ status, newRows, changedRows }) => {
+    refusals: ({ status, newRows, changedRows, openConflicts }) => {
       if (status !== 'PREVIEWED') return [{ code: 'IMPORT_NOT_READY', params: { status: importStatusLabel(status) } }];
+      if (openConflicts > 0) return [{ code: 'IMPORT_CONFLICTS_OPEN', params: { count: openConflicts } }];
       return newRows + changedRows === 0 ? [{ code: 'IMPORT_NOTHING_TO_DO' }] : [];
     },
+  },
+  settle: {
+    name: 'settle',
+    permission: 'import',
+    label: 'imports.action.settle',
+    refusals: ({ status, conflictCells }) =>
+      status === 'PREVIEWED' && conflictCells > 0
+        ? []
+        : [{ code: 'IMPORT_NOT_READY', params: { status: importStatusLabel(status) } }],
   },
   cancel: {
     name: 'cancel',

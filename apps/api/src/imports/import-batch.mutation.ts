@@ -3,6 +3,7 @@ import type { Context } from '../platform/context.ts';
 import { cancelImport } from './cancel-import.ts';
 import { confirmImport } from './confirm-import.ts';
 import { ImportBatchResult } from './import-batch.type.ts';
+import { settleConflicts } from './settle-conflicts.ts';
 import { startImport } from './start-import.ts';
 import { undoImport } from './undo-import.ts';
 
@@ -18,13 +19,29 @@ builder.mutationFields((t) => {
   return {
     startImport: t.field({
       type: ImportBatchResult,
-      args: { fileId: t.arg.id({ required: true }), idempotencyKey: t.arg.string({ required: true }) },
-      resolve: async (_root, input, context) => afterwards(context, await startImport(context, input)),
+      args: {
+        fileId: t.arg.id({ required: true }),
+        isPasted: t.arg.boolean({ description: 'Some rows and columns only: nobody is new, and nobody is missing.' }),
+        idempotencyKey: t.arg.string({ required: true }),
+      },
+      resolve: async (_root, { isPasted, ...input }, context) =>
+        afterwards(context, await startImport(context, { ...input, ...(isPasted && { isPasted }) })),
     }),
     confirmImport: t.field({
       type: ImportBatchResult,
       args: act,
       resolve: async (_root, input, context) => afterwards(context, await confirmImport(context, input)),
+    }),
+    settleConflicts: t.field({
+      type: ImportBatchResult,
+      description: 'Settles one cell that was changed on both sides since the export, or all of the file.',
+      args: {
+        ...read,
+        rowId: t.arg.id(),
+        key: t.arg.string(),
+        choice: t.arg.string({ required: true, description: 'MINE (the file) | THEIRS (the register)' }),
+      },
+      resolve: async (_root, input, context) => afterwards(context, await settleConflicts(context, input)),
     }),
     cancelImport: t.field({
       type: ImportBatchResult,

@@ -24,6 +24,13 @@ const CellDifferenceRef = builder.objectRef<StoredDifference>('CellDifference').
     // An empty cell is nothing.
     before: t.string({ nullable: true, resolve: ({ before }) => before || null }),
     after: t.string({ nullable: true, resolve: ({ after }) => after || null }),
+    exported: t.string({
+      nullable: true,
+      description: 'What was exported, of a conflicting cell; null when nobody can say.',
+      resolve: ({ exported = null }) => exported,
+    }),
+    isConflict: t.boolean({ resolve: ({ isConflict = false }) => isConflict }),
+    choice: t.string({ nullable: true, description: 'MINE | THEIRS', resolve: ({ choice = null }) => choice }),
   }),
 });
 
@@ -87,6 +94,10 @@ export const ImportBatchRef = builder.prismaObject('ImportBatch', {
     unchangedRows: t.exposeInt('unchangedRows'),
     rejectedRows: t.exposeInt('rejectedRows'),
     warningCount: t.exposeInt('warningCount'),
+    origin: t.exposeString('origin'),
+    conflictCells: t.exposeInt('conflictCells'),
+    openConflicts: t.exposeInt('openConflicts'),
+    outdatedCells: t.exposeInt('outdatedCells'),
     createdBy: t.exposeString('createdBy'),
     createdAt: t.expose('createdAt', { type: 'DateTime' }),
     confirmedAt: t.expose('confirmedAt', { type: 'DateTime', nullable: true }),
@@ -104,10 +115,16 @@ export const ImportBatchRef = builder.prismaObject('ImportBatch', {
     }),
     rows: t.field({
       type: ImportRowConnection,
-      args: { outcome: t.arg.string(), first: t.arg.int(), after: t.arg.string() },
+      args: {
+        outcome: t.arg.string({
+          description: 'NEW | CHANGED | REJECTED | CONFLICT (rows with cells changed on both sides)',
+        }),
+        first: t.arg.int(),
+        after: t.arg.string(),
+      },
       complexity: pageComplexity,
       resolve: ({ id: batchId }, { outcome, ...page }, { prisma }) => {
-        const mine = { batchId, ...(outcome && { outcome }) };
+        const mine = { batchId, ...(outcome === 'CONFLICT' ? { conflicts: { gt: 0 } } : outcome && { outcome }) };
         return readPage(page, {
           order: [{ key: 'rowNumber' }, { key: 'id' }],
           find: ({ where, ...query }) => prisma.importRow.findMany({ ...query, where: { AND: [mine, where] } }),

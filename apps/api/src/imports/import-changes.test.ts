@@ -93,6 +93,7 @@ describe('a preview', () => {
       unchangedRows: base.length - 1,
       actions: [
         { name: 'confirm', allowed: true },
+        { name: 'settle', allowed: false },
         { name: 'cancel', allowed: true },
         { name: 'undo', allowed: false },
       ],

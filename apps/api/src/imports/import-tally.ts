@@ -10,6 +10,9 @@ export type ImportCounts = {
   readonly rejectedRows: number;
   /** Cells that were taken with a warning. */
   readonly warningCount: number;
+  readonly conflictCells: number;
+  readonly openConflicts: number;
+  readonly outdatedCells: number;
 };
 
 export type ImportTally = {
@@ -28,17 +31,34 @@ const COUNTER = {
 
 /** Counts the outcomes of the rows of a file. */
 export const importTally = (): ImportTally => {
-  const counts = { readRows: 0, newRows: 0, changedRows: 0, unchangedRows: 0, rejectedRows: 0, warningCount: 0 };
+  const counts = {
+    readRows: 0,
+    newRows: 0,
+    changedRows: 0,
+    unchangedRows: 0,
+    rejectedRows: 0,
+    warningCount: 0,
+    conflictCells: 0,
+    openConflicts: 0,
+    outdatedCells: 0,
+  };
   const hash = createHash('sha256');
   return {
     add: (outcomes) => {
-      for (const { sheet, rowNumber, outcome, changes, problems } of outcomes) {
+      for (const { sheet, rowNumber, outcome, changes, problems, conflicts = [], outdated = 0 } of outcomes) {
         counts.readRows += 1;
         counts[COUNTER[outcome]] += 1;
         counts.warningCount += problems.filter(({ severity }) => severity === 'warning').length;
-        if (outcome === 'UNCHANGED') continue;
-        const shown = changes.map(({ key, before, after }) => [key, shownText(key, before), shownText(key, after)]);
-        hash.update(JSON.stringify([sheet, rowNumber, outcome, shown]));
+        counts.conflictCells += conflicts.length;
+        counts.openConflicts += conflicts.filter(({ choice }) => choice === undefined).length;
+        counts.outdatedCells += outdated;
+        if (outcome === 'UNCHANGED' && conflicts.length === 0) continue;
+        // The same whichever way its conflicts were settled: what was seen, not what was chosen.
+        const settled = new Set(conflicts.map(({ key }) => key));
+        const shown = [...changes.filter(({ key }) => !settled.has(key)), ...conflicts].map(
+          ({ key, before, after }) => [key, shownText(key, before), shownText(key, after)],
+        );
+        hash.update(JSON.stringify([sheet, rowNumber, settled.size > 0 ? 'CHANGED' : outcome, shown]));
       }
     },
     counts: () => ({ ...counts }),

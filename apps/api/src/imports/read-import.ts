@@ -29,7 +29,10 @@ const refuseBatch = (work: Work, id: string, refusal: Refusal): Promise<unknown>
 
 /** Recognises the file and writes down what it is. */
 const recognise = async (work: Work, batch: ImportBatch): Promise<RegisterSheet | Refusal> => {
-  const reading = await recogniseRegisterFile(work.context.services.files.pathOf(batch.sha256));
+  const reading = await recogniseRegisterFile(
+    work.context.services.files.pathOf(batch.sha256),
+    batch.origin === 'PASTE',
+  );
   if (!reading.ok) return tableRefusal(reading.refusal);
   const { file, headerRow, columns } = reading.sheet;
   await work.inTransaction((db) =>
@@ -40,6 +43,9 @@ const recognise = async (work: Work, batch: ImportBatch): Promise<RegisterSheet 
   );
   return reading.sheet;
 };
+
+/** Rows that a preview keeps: a conflict is looked at even when it was settled for the register. */
+const isShown = ({ outcome, conflicts = [] }: RowOutcome): boolean => outcome !== 'UNCHANGED' || conflicts.length > 0;
 
 const isRefusal = (one: RegisterSheet | Refusal): one is Refusal => 'code' in one;
 
@@ -62,12 +68,13 @@ const compare = (work: Work, batch: ImportBatch, sheet: RegisterSheet) =>
       path: services.files.pathOf(batch.sha256),
       sheet,
       db: prisma,
+      isPartial: batch.origin === 'PASTE',
       divisions: await readDivisions(prisma),
       window,
       output: {
         outcomes: async (outcomes) => {
           tally.add(outcomes);
-          waiting.push(...outcomes.filter(({ outcome }) => outcome !== 'UNCHANGED'));
+          waiting.push(...outcomes.filter(isShown));
           if (waiting.length >= ROWS_AT_ONCE) await keep();
         },
         writes: async () => {},

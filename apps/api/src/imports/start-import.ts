@@ -29,14 +29,20 @@ const findSame = async (
 /**
  * Takes an uploaded file as an import and has it read. The same bytes are the same import: one that is on its way is
  * given back, one that has been done is refused with who and when.
+ * @param isPasted cells of a paste grid, see XLS-9
  * @param isInline the caller reads it by itself, without a job and whatever was imported before
  * @throws Refused
  */
 export const startImport = (
   context: Context,
-  input: { readonly fileId: string; readonly isInline?: boolean; readonly idempotencyKey?: string },
+  input: {
+    readonly fileId: string;
+    readonly isInline?: boolean;
+    readonly isPasted?: boolean;
+    readonly idempotencyKey?: string;
+  },
 ): Promise<{ readonly id: string }> => {
-  const { fileId, isInline = false, idempotencyKey } = input;
+  const { fileId, isInline = false, isPasted = false, idempotencyKey } = input;
   const useCase = { name: 'import.start', input, ...(idempotencyKey && { idempotencyKey }) };
   return runUseCase(context, useCase, async (step) => {
     const { db, actor, now } = step;
@@ -59,6 +65,7 @@ export const startImport = (
         areaPath,
         status: 'READING',
         referenceOn: new Date(`${referenceDayOf(file.name, shanghaiDateOf(now))}T00:00:00Z`),
+        origin: isPasted ? 'PASTE' : 'FILE',
         createdById: actor.accountId,
         createdBy: actor.name,
         createdAt: now,

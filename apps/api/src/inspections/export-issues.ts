@@ -1,8 +1,8 @@
 import { PassThrough } from 'node:stream';
-import { addDays, areaCodesOf, shanghaiDateOf, startOfShanghaiDay } from '@shouwang/domain';
 import { writeWorkbook } from '@shouwang/spreadsheet';
 import { areaDirectory } from '../areas/area-directory.ts';
 import { actorOf, type Context } from '../platform/context.ts';
+import { exportExpiry, exportFileName } from '../platform/files/export-name.ts';
 import { storeFile } from '../platform/files/store-file.ts';
 import { refuse } from '../platform/refusal.ts';
 import { runUseCase } from '../platform/run-use-case.ts';
@@ -18,22 +18,6 @@ export type ExportedFile = { readonly url: string; readonly name: string; readon
 
 /** More issues than any county has; a workbook beyond that is a mistake. */
 const MOST_ROWS = 50_000;
-
-/** Until the end of tomorrow: long enough to be fetched, too short to be kept here. */
-const expiryOf = (now: Date): Date => startOfShanghaiDay(addDays(shanghaiDateOf(now), 2));
-
-const clockText = (now: Date): string => {
-  const shanghai = new Date(now.getTime() + 8 * 3_600_000).toISOString();
-  return `${shanghai.slice(0, 10).replaceAll('-', '')}_${shanghai.slice(11, 16).replace(':', '')}`;
-};
-
-/** 云龙县_诺邓镇_问题清单_20211020_1000.xlsx (DOMAIN E.2). */
-const fileNameOf = async (context: Context, areaCode: string | null | undefined, title: string, now: Date) => {
-  const areas = await areaDirectory(context.prisma);
-  const path = areas.get(areaCode ?? '')?.path ?? actorOf(context).areaPath;
-  const names = areaCodesOf(path).flatMap((code) => (code.length >= 6 ? (areas.get(code)?.name ?? []) : []));
-  return `${[...names, title, clockText(now)].join('_')}.xlsx`;
-};
 
 const writeIssues = async (context: Context, kind: IssueSheetKind, filter: IssueFilter, now: Date) => {
   const issues = await context.prisma.issue.findMany({
@@ -71,10 +55,12 @@ export const exportIssues = async (
   if (!purpose) refuse('PURPOSE_MISSING', {}, 'purpose');
   const { now } = await momentOfReading(context);
   const { bytes, rowCount } = await writeIssues(context, kind, filter, now);
-  const name = await fileNameOf(context, filter.areaCode, ISSUE_SHEETS[kind].title, now);
+  const areas = await areaDirectory(context.prisma);
+  const areaPath = areas.get(filter.areaCode ?? '')?.path ?? actorOf(context).areaPath;
+  const name = exportFileName(areas, { areaPath, title: ISSUE_SHEETS[kind].title, now });
   const { id } = await runUseCase(context, { name: 'issue.export' }, async ({ db, actor, now: writtenAt, audit }) => {
     const file = await storeFile(db, bytes, { name, purpose: issueExportFile.name, actor, now: writtenAt });
-    await db.storedFile.update({ where: { id: file.id }, data: { expiresAt: expiryOf(writtenAt) } });
+    await db.storedFile.update({ where: { id: file.id }, data: { expiresAt: exportExpiry(writtenAt) } });
     audit({
       objectType: 'StoredFile',
       objectId: file.id,

@@ -54,7 +54,15 @@ function headerLookup(file: NationalFile): HeaderLookup {
   return { file, byHeader };
 }
 
-const lookups = NATIONAL_FILES.map(headerLookup);
+const known = new Map<NationalFile, HeaderLookup>();
+
+function lookupOf(file: NationalFile): HeaderLookup {
+  const before = known.get(file);
+  if (before !== undefined) return before;
+  const lookup = headerLookup(file);
+  known.set(file, lookup);
+  return lookup;
+}
 
 interface Candidate {
   readonly lookup: HeaderLookup;
@@ -73,9 +81,14 @@ function columnsIn(row: readonly string[], lookup: HeaderLookup): readonly Recog
  * Finds which national export a sheet is and where its header stands, by the known header names and not by position
  * (E.2). Of the files whose tell-tale columns are all there, the one with the most known columns wins.
  * @param rows the first rows of the sheet as text
+ * @param files what it may be
  */
-export function recogniseFile(rows: readonly (readonly string[])[]): Recognition {
+export function recogniseFile(
+  rows: readonly (readonly string[])[],
+  files: readonly NationalFile[] = NATIONAL_FILES,
+): Recognition {
   const candidates: Candidate[] = [];
+  const lookups = files.map(lookupOf);
   rows.slice(0, SEARCHED_ROWS).forEach((row, rowIndex) => {
     for (const lookup of lookups) {
       const columns = columnsIn(row, lookup);

@@ -19,6 +19,7 @@ export const imports = {
   'status.FAILED': '没做成',
 
   'action.confirm': '导入',
+  'action.settle': '选哪边',
   'action.cancel': '不导入了',
   'action.undo': '撤销这次导入',
 
@@ -34,6 +35,7 @@ export const imports = {
   leftOn: '离开日期',
   member: '家庭成员',
   notInSheet: '户信息里不再有这个人',
+  maskedNew: '这个人不在登记册里，遮住的号码收不进来。填上完整的号码后重传',
   outsideArea: '这一户不在您管的范围，这一行没有收。请交给管这里的人导入',
   otherCaseOpen: '登记册里这一户另有一次监测没有消除，不能同时有两次。核对识别监测时间和风险是否已消除',
   touched: '{what}（{who}）',
@@ -54,6 +56,7 @@ export const imports = {
   'refusal.IMPORT_NOT_READY': '这次导入现在是“{status}”，还不能确认。',
   'refusal.IMPORT_OVER': '这次导入现在是“{status}”，不用取消了。',
   'refusal.IMPORT_NOT_CONFIRMED': '这次导入现在是“{status}”，没有可以撤销的。',
+  'refusal.IMPORT_CONFLICTS_OPEN': '还有 {count} 格导出以后两边都改过，没有选用哪个。先逐格选，或整个文件一起选。',
   'refusal.IMPORT_NOTHING_TO_DO': '预览里没有新增也没有改动，不用导入。',
   'refusal.IMPORT_REGISTER_CHANGED': '预览之后登记册又改过，什么都没有写。已经重新比对，请再看一遍。',
   'refusal.IMPORT_TOUCHED': '导入之后又改过，不能整批撤销：{what}。请先撤销后面的，或单独更正。',

@@ -25,6 +25,7 @@ export const shell = {
   'menu.rectifications': '整改事项',
   'menu.departmentRectifications': '疑点反馈',
   'menu.imports': '户信息导入',
+  'menu.exports': '导出',
   'menu.jobs': '任务中心',
 
   'menu.overview': '总览',

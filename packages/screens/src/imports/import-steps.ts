@@ -56,3 +56,17 @@ export const UndoImport = graphql(
   `,
   [RefusedAnswer, ConflictAnswer],
 );
+
+/** Settles one cell that was changed on both sides since the export, or all of the file. */
+export const SettleConflicts = graphql(
+  `
+    mutation SettleConflicts($id: ID!, $version: Int!, $rowId: ID, $key: String, $choice: String!) {
+      settleConflicts(id: $id, version: $version, rowId: $rowId, key: $key, choice: $choice) {
+        ... on ImportBatch { __typename id version }
+        ...Refusals_Refused
+        ...Conflict_Conflict
+      }
+    }
+  `,
+  [RefusedAnswer, ConflictAnswer],
+);

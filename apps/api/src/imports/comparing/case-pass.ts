@@ -1,5 +1,6 @@
 import { type CompleteHousehold, householdStream } from '../reading/household-stream.ts';
 import { type CasePart, compareCase } from './compare-case.ts';
+import { readExportedValues } from './exported-values.ts';
 import type { PassRequest, RegisterPass } from './register-pass.ts';
 import { type Reader, type RegisterCase, readCases, readHouseholds } from './register-view.ts';
 import { noWrites } from './register-writes.ts';
@@ -25,11 +26,24 @@ const readPart = async (reader: Reader, households: readonly CompleteHousehold[]
     households: new Map(found.map((one) => [one.householdNo ?? '', one])),
     personNos: new Set(persons.map(({ personNo }) => personNo ?? '')),
     cases,
+    exported: await readExportedValues(
+      reader,
+      found.map(({ id }) => id),
+      households.flatMap(({ stamps }) => [...stamps.values()]),
+    ),
   };
 };
 
 /** Goes through 监测对象信息. */
-export const casePass = ({ scope, window, output, ...reader }: PassRequest): RegisterPass => {
+export const casePass = ({
+  scope,
+  window,
+  output,
+  choicesOf,
+  isPartial: _,
+  divisions: __,
+  ...reader
+}: PassRequest): RegisterPass => {
   const stream = householdStream(window);
   const keys = sheetKeys();
   let waiting: CompleteHousehold[] = [];
@@ -39,7 +53,7 @@ export const casePass = ({ scope, window, output, ...reader }: PassRequest): Reg
     waiting = [];
     const part = await readPart(reader, households);
     const writes = noWrites();
-    const tools = { scope, caseKeys: keys.of('case') };
+    const tools = { scope, caseKeys: keys.of('case'), choicesOf };
     await output.outcomes(households.flatMap((household) => compareCase(household, part, tools, writes)));
     await output.writes(writes);
   };

@@ -11,15 +11,18 @@ import {
 import { phrase } from '@shouwang/phrases';
 import { withChanges } from '../../households/with-changes.ts';
 import type { CompleteHousehold } from '../reading/household-stream.ts';
+import type { ExportedValues } from './exported-values.ts';
+import { type ChoiceOf, mergeDifferences } from './merge-differences.ts';
 import type { RegisterCase, RegisterHousehold } from './register-view.ts';
 import type { RegisterWrites } from './register-writes.ts';
-import { type RowOutcome, type RowProblem, rejectedRow, rejection, type ValueChange } from './row-outcome.ts';
+import { outcomeOf, type RowOutcome, type RowProblem, rejectedRow, rejection } from './row-outcome.ts';
 
 /** What a comparison of cases needs to know beside sheet and register. */
 export type CaseTools = {
   readonly scope: string;
   /** Indicators of a case that the sheet has columns for. */
   readonly caseKeys: readonly IndicatorKey[];
+  readonly choicesOf: (sheet: string, rowNumber: number) => ChoiceOf;
 };
 
 /** The part of the register that some monitored households of a sheet are compared with. */
@@ -30,6 +33,7 @@ export type CasePart = {
   readonly personNos: ReadonlySet<string>;
   /** Episodes in order, by id of the household. */
   readonly cases: ReadonlyMap<string, readonly RegisterCase[]>;
+  readonly exported: ExportedValues;
 };
 
 /**
@@ -48,9 +52,9 @@ const findEpisode = (
 
 /** Compares the case of a household of 监测对象信息 with the register, and notes what would be written. */
 export const compareCase = (
-  { rows, sheet, warnings }: CompleteHousehold,
-  { households, personNos, cases }: CasePart,
-  { scope, caseKeys }: CaseTools,
+  { rows, sheet, warnings, stamps }: CompleteHousehold,
+  { households, personNos, cases, exported }: CasePart,
+  { scope, caseKeys, choicesOf }: CaseTools,
   writes: RegisterWrites,
 ): readonly RowOutcome[] => {
   const { householdNo, members } = rows;
@@ -78,13 +82,17 @@ export const compareCase = (
     return reject([rejection('identifiedMonth', record.identifiedMonth, phrase('imports.otherCaseOpen'))]);
 
   const { id: householdId, areaPath } = household;
-  const { outcome, differences } = compareRecord(before?.facts, record.facts, caseKeys);
+  const merged = mergeDifferences(
+    compareRecord(before?.facts, record.facts, caseKeys).differences,
+    before && exported.of(before, 'monitoringCase', stamps.get(speaker.row)),
+    choicesOf(sheet, speaker.row),
+  );
   if (!before) {
     const episode = (known.at(-1)?.episode ?? 0) + 1;
     const caseNo = `${householdNo}-${episode}`;
     writes.newCases.push({ id: newId(), caseNo, householdId, areaPath, episode, facts: record.facts });
     writes.touched.add(householdId);
-  } else if (outcome === 'CHANGED') {
+  } else if (merged.changes.length > 0) {
     const { id, version, status } = before;
     writes.changedCases.push({
       id,
@@ -92,9 +100,9 @@ export const compareCase = (
       areaPath,
       version,
       status,
-      facts: withChanges(before.facts, differences),
+      facts: withChanges(before.facts, merged.changes),
     });
-    for (const { key, before: old, after } of differences) {
+    for (const { key, before: old, after } of merged.changes) {
       writes.changes.push({ householdId, areaPath, entity: 'monitoringCase', entityId: id, key, before: old, after });
     }
     writes.touched.add(householdId);
@@ -103,16 +111,18 @@ export const compareCase = (
   return members.map((member): RowOutcome => {
     const { row, personNo, facts } = member;
     if (!personNos.has(personNo)) return unknownPerson(member);
-    const changes: readonly ValueChange[] = member === speaker ? differences : [];
+    const { changes, conflicts, outdated } = member === speaker ? merged : { changes: [], conflicts: [], outdated: 0 };
     return {
       sheet,
       rowNumber: row,
       // The rows of a household make its case together: all of them are new with it.
-      outcome: before ? (changes.length > 0 ? 'CHANGED' : 'UNCHANGED') : 'NEW',
+      outcome: before ? outcomeOf(changes, conflicts) : 'NEW',
       householdNo,
       personNo,
       name: facts.name,
       changes,
+      conflicts,
+      outdated,
       problems: warnings.filter((warning) => warning.row === row),
     };
   });

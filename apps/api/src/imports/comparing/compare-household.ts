@@ -7,14 +7,17 @@ import {
   isWithin,
   type MemberRow,
   resolveArea,
+  rowProblem,
 } from '@shouwang/domain';
 import { phrase } from '@shouwang/phrases';
 import { withChanges } from '../../households/with-changes.ts';
 import type { CompleteHousehold } from '../reading/household-stream.ts';
-import { comparePerson } from './compare-person.ts';
+import { compareMember, noteChanges, obstacleOf } from './compare-member.ts';
+import type { ExportedValues } from './exported-values.ts';
+import { type ChoiceOf, mergeDifferences } from './merge-differences.ts';
 import type { RegisterHousehold, RegisterPerson } from './register-view.ts';
-import type { RecordedChange, RegisterWrites } from './register-writes.ts';
-import { type RowOutcome, rejectedRow, rejection, type ValueChange } from './row-outcome.ts';
+import type { RegisterWrites } from './register-writes.ts';
+import { outcomeOf, type RowOutcome, type RowProblem, rejectedRow, rejection } from './row-outcome.ts';
 
 /** What a comparison needs to know beside sheet and register. */
 export type ComparisonTools = {
@@ -24,6 +27,10 @@ export type ComparisonTools = {
   /** Indicators of the household, and of the person, that the sheet has columns for; the numbers that name them not. */
   readonly householdKeys: readonly IndicatorKey[];
   readonly personKeys: readonly IndicatorKey[];
+  /** How the conflicting cells of a row were settled. */
+  readonly choicesOf: (sheet: string, rowNumber: number) => ChoiceOf;
+  /** Some rows and columns only (XLS-9): nobody is new, and nobody is missing. */
+  readonly isPartial: boolean;
 };
 
 /** The part of the register that some households of a sheet are compared with. */
@@ -36,6 +43,8 @@ export type RegisterPart = {
   readonly members: ReadonlyMap<string, readonly RegisterPerson[]>;
   /** Numbers of the households of those people, by id. */
   readonly householdNos: ReadonlyMap<string, string>;
+  /** What the values were when the rows were exported. */
+  readonly exported: ExportedValues;
 };
 
 export type HouseholdComparison = {
@@ -54,105 +63,78 @@ const findPerson = (
 ): RegisterPerson | undefined =>
   persons.get(personNo) ?? members.find((member) => member.facts.personNo === undefined && sameId(member.facts, facts));
 
-const noteChanges = (
-  writes: RegisterWrites,
-  changes: readonly ValueChange[],
-  subject: Pick<RecordedChange, 'householdId' | 'areaPath' | 'entity' | 'entityId'>,
-): void => {
-  for (const { key, before, after } of changes) writes.changes.push({ ...subject, key, before, after });
-};
-
-/** A household with where it belongs, after its own columns have been compared. */
-type Placed = { readonly id: string; readonly householdNo: string; readonly areaPath: string; readonly isNew: boolean };
-
-const compareMember = (
-  member: MemberRow,
-  position: number,
-  household: Placed,
-  person: RegisterPerson | undefined,
-  register: RegisterPart,
-  { personKeys }: ComparisonTools,
-  writes: RegisterWrites,
-): readonly ValueChange[] => {
-  const { id, householdNo, areaPath, isNew } = household;
-  if (!person) {
-    writes.newPersons.push({ id: newId(), householdId: id, areaPath, position, facts: member.facts });
-    if (!isNew) writes.touched.add(id);
-    return [];
-  }
-  const numberBefore = register.householdNos.get(person.householdId) ?? '';
-  const { changes, facts } = comparePerson(person, member, { id, householdNo, numberBefore }, personKeys);
-  if (changes.length === 0) return changes;
-  const hasMoved = person.householdId !== id;
-  writes.changedPersons.push({
-    id: person.id,
-    version: person.version,
-    householdId: id,
-    areaPath,
-    isActiveMember: true,
-    leftOn: null,
-    leaveReason: null,
-    hasMoved,
-    facts,
-  });
-  noteChanges(writes, changes, { householdId: id, areaPath, entity: 'person', entityId: person.id });
-  if (hasMoved) writes.touched.add(person.householdId);
-  if (!isNew) writes.touched.add(id);
-  return changes;
-};
-
 /**
  * Compares a household of 户信息 and its members with the register, and notes what would be written. Only what the
  * sheet has columns for can change; whether somebody is really gone is decided when the whole sheet has been read.
  */
 export const compareHousehold = (
-  { rows, sheet, warnings }: CompleteHousehold,
+  { rows, sheet, warnings, stamps }: CompleteHousehold,
   register: RegisterPart,
   tools: ComparisonTools,
   writes: RegisterWrites,
 ): HouseholdComparison => {
   const { householdNo, shared, members } = rows;
+  const { isPartial, choicesOf, personKeys } = tools;
+  const { exported, householdNos } = register;
   const before = register.households.get(householdNo);
-  const { differences } = compareRecord(before?.facts, shared, tools.householdKeys);
-  const facts = before ? withChanges(before.facts, differences) : shared;
+  const rejectAll = (problem: RowProblem): HouseholdComparison => ({
+    outcomes: members.map((member) => rejectedRow(sheet, member.row, { ...member.facts, householdNo }, [problem])),
+    missing: [],
+  });
+  if (isPartial && !before) return rejectAll(rowProblem(0, 'HOUSEHOLD_UNKNOWN', 'householdNo', householdNo));
+
+  // The household's own columns are told in every row; what they were, in the first that an export has stamped.
+  const [stamp] = stamps.values();
+  const ofHousehold = mergeDifferences(
+    compareRecord(before?.facts, shared, tools.householdKeys).differences,
+    before && exported.of(before, 'household', stamp),
+    choicesOf(sheet, members[0]?.row ?? 0),
+  );
+  const facts = before ? withChanges(before.facts, ofHousehold.changes) : shared;
   const area = resolveArea(facts, tools.divisions, members[0]?.row ?? 0);
   const { areaPath } = area;
   if (![areaPath, before?.areaPath ?? areaPath].every((path) => isWithin(path, tools.scope))) {
-    const problem = rejection('householdNo', householdNo, phrase('imports.outsideArea'));
-    const outcomes = members.map((member) =>
-      rejectedRow(sheet, member.row, { ...member.facts, householdNo }, [problem]),
-    );
-    return { outcomes, missing: [] };
+    return rejectAll(rejection('householdNo', householdNo, phrase('imports.outsideArea')));
   }
 
   const id = before?.id ?? newId();
   if (!before) writes.newHouseholds.push({ id, area, facts });
-  else if (differences.length > 0) {
+  else if (ofHousehold.changes.length > 0) {
     writes.changedHouseholds.push({ id, version: before.version, area, areaPathBefore: before.areaPath, facts });
-    noteChanges(writes, differences, { householdId: id, areaPath, entity: 'household', entityId: id });
+    noteChanges(writes, ofHousehold.changes, { householdId: id, areaPath, entity: 'household', entityId: id });
   }
 
   const known = before ? (register.members.get(id) ?? []) : [];
   const present = new Set<string>();
+  const household = { id, householdNo, areaPath, isNew: !before };
   const outcomes = members.map((member, position): RowOutcome => {
     const person = findPerson(member, register, known);
     if (person) present.add(person.id);
-    const household = { id, householdNo, areaPath, isNew: !before };
-    const ofPerson = compareMember(member, position, household, person, register, tools, writes);
-    const changes = position === 0 ? [...differences, ...ofPerson] : ofPerson;
+    const obstacle = person ? undefined : obstacleOf(member, isPartial);
+    if (obstacle) return rejectedRow(sheet, member.row, { ...member.facts, householdNo }, [obstacle]);
+    const choiceOf = choicesOf(sheet, member.row);
+    const parts = { household, position, person, exported, choiceOf, householdNos, personKeys, isPartial };
+    const ofMember = compareMember(member, { ...parts, stamp: stamps.get(member.row) }, writes);
+    const merged = position === 0 ? [ofHousehold, ofMember] : [ofMember];
+    const changes = merged.flatMap((one) => one.changes);
+    const conflicts = merged.flatMap((one) => one.conflicts);
     return {
       sheet,
       rowNumber: member.row,
-      outcome: person ? (changes.length > 0 ? 'CHANGED' : 'UNCHANGED') : 'NEW',
+      outcome: person ? outcomeOf(changes, conflicts) : 'NEW',
       householdNo,
       personNo: member.personNo,
-      name: member.facts.name,
+      name: member.facts.name ?? person?.facts.name,
       changes,
+      conflicts,
+      outdated: merged.reduce((sum, one) => sum + one.outdated, 0),
       problems: [...warnings.filter(({ row }) => row === member.row), ...(position === 0 ? area.problems : [])],
     };
   });
 
-  // A rejected row may be the one of the missing member.
-  const missing = rows.rejectedRows > 0 ? [] : known.filter((one) => one.isActiveMember && !present.has(one.id));
-  return { outcomes, missing };
+  // A rejected row may be the one of the missing member; somebody who came after the export cannot stand in it (XLS-8).
+  const isComplete = rows.rejectedRows === 0 && !isPartial && outcomes.every(({ outcome }) => outcome !== 'REJECTED');
+  const isMissing = (one: RegisterPerson): boolean =>
+    one.isActiveMember && !present.has(one.id) && !(stamp && exported.hasComeSince(one, stamp));
+  return { outcomes, missing: isComplete ? known.filter(isMissing) : [] };
 };

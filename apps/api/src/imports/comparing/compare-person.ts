@@ -1,5 +1,7 @@
 import { compareRecord, type Facts, type IndicatorKey, type MemberRow } from '@shouwang/domain';
 import { withChanges } from '../../households/with-changes.ts';
+import type { ExportedValue } from './exported-values.ts';
+import { type ChoiceOf, type MergedDifferences, mergeDifferences } from './merge-differences.ts';
 import type { RegisterPerson } from './register-view.ts';
 import type { ValueChange } from './row-outcome.ts';
 
@@ -24,17 +26,20 @@ export const comparePerson = (
   { facts, personNo }: MemberRow,
   { id, householdNo, numberBefore }: Home,
   keys: readonly IndicatorKey[],
-): { readonly changes: readonly ValueChange[]; readonly facts: Facts } => {
-  const values = [
-    ...setTo('personNo', person.facts.personNo, personNo),
-    ...compareRecord(person.facts, facts, keys).differences,
-  ];
+  { exportedOf, choiceOf }: { readonly exportedOf: ExportedValue | undefined; readonly choiceOf: ChoiceOf },
+): MergedDifferences & { readonly facts: Facts } => {
+  const {
+    conflicts,
+    outdated,
+    changes: merged,
+  } = mergeDifferences(compareRecord(person.facts, facts, keys).differences, exportedOf, choiceOf);
+  const values = [...setTo('personNo', person.facts.personNo, personNo), ...merged];
   const changes = [
     ...(person.householdId === id ? [] : setTo('householdNo', numberBefore, householdNo)),
-    ...values.map(({ key, before, after }) => ({ key, before, after })),
+    ...values,
     ...(person.isActiveMember ? [] : setTo('isActiveMember', '否', '是')),
     ...setTo('leftOn', person.leftOn, ''),
     ...setTo('leaveReason', person.leaveReason, ''),
   ];
-  return { changes, facts: withChanges(person.facts, values) };
+  return { changes, conflicts, outdated, facts: withChanges(person.facts, values) };
 };

@@ -1,6 +1,7 @@
 import { phrase } from '@shouwang/phrases';
 import { type CompleteHousehold, householdStream } from '../reading/household-stream.ts';
 import { compareHousehold, type RegisterPart } from './compare-household.ts';
+import { readExportedValues } from './exported-values.ts';
 import type { PassRequest, RegisterPass } from './register-pass.ts';
 import { type Reader, type RegisterPerson, readHouseholds, readPersons } from './register-view.ts';
 import { noWrites, type RegisterWrites } from './register-writes.ts';
@@ -35,6 +36,11 @@ const readPart = async (reader: Reader, households: readonly CompleteHousehold[]
     persons: new Map(persons.flatMap((one) => (one.facts.personNo ? [[one.facts.personNo, one] as const] : []))),
     members: groupBy(persons, ({ householdId }) => householdId),
     householdNos: new Map([...found, ...others].map(({ id, householdNo }) => [id, householdNo ?? ''])),
+    exported: await readExportedValues(
+      reader,
+      persons.map(({ householdId }) => householdId).concat([...homes]),
+      households.flatMap(({ stamps }) => [...stamps.values()]),
+    ),
   };
 };
 
@@ -60,7 +66,8 @@ const noteGone = (person: RegisterPerson, writes: RegisterWrites): void => {
 };
 
 /** Goes through 户信息. */
-export const householdPass = ({ divisions, scope, window, output, ...reader }: PassRequest): RegisterPass => {
+export const householdPass = (request: PassRequest): RegisterPass => {
+  const { divisions, scope, window, output, choicesOf, isPartial, ...reader } = request;
   const stream = householdStream(window);
   const keys = sheetKeys();
   const seen = new Set<string>();
@@ -77,6 +84,8 @@ export const householdPass = ({ divisions, scope, window, output, ...reader }: P
       scope,
       householdKeys: keys.of('household', 'case'),
       personKeys: keys.of('person'),
+      choicesOf,
+      isPartial,
     };
     const writes = noWrites();
     const outcomes = households.flatMap((household) => {

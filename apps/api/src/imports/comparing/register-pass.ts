@@ -2,6 +2,7 @@ import type { DivisionIndex, IndicatorKey, NationalFileKind } from '@shouwang/do
 import type { SheetRow } from '../reading/read-register-rows.ts';
 import { casePass } from './case-pass.ts';
 import { householdPass } from './household-pass.ts';
+import type { ChoiceOf } from './merge-differences.ts';
 import type { Reader } from './register-view.ts';
 import type { RegisterWrites } from './register-writes.ts';
 import type { RowOutcome } from './row-outcome.ts';
@@ -22,6 +23,10 @@ export type PassRequest = Reader & {
   /** How many rows a household may be apart, see `householdStream`. */
   readonly window: number;
   readonly output: PassOutput;
+  /** How the conflicting cells of a row were settled. */
+  readonly choicesOf: (sheet: string, rowNumber: number) => ChoiceOf;
+  /** Some rows and columns only: nobody is new, and nobody is missing (XLS-9). */
+  readonly isPartial: boolean;
 };
 
 /** One way through the rows of a register file, comparing them with the register in small parts. */

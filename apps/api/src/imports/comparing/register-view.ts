@@ -25,6 +25,7 @@ export type RegisterPerson = {
   readonly leftOn: string | null;
   readonly leaveReason: string | null;
   readonly position: number;
+  readonly createdAt: Date;
   readonly facts: Facts;
 };
 
@@ -42,6 +43,7 @@ export type RegisterCase = {
 export type RegisterSpell = {
   readonly id: string;
   readonly version: number;
+  readonly householdId: string;
   readonly personId: string;
   readonly spellKey: string;
   readonly facts: Facts;
@@ -74,6 +76,7 @@ const personColumns = {
   idNumberSealed: true,
   mobileSealed: true,
   relationToHead: true,
+  createdAt: true,
   facts: true,
 } as const;
 
@@ -119,6 +122,7 @@ export const readPersons = async (
     leftOn: row.leftOn?.toISOString().slice(0, 10) ?? null,
     leaveReason: row.leaveReason,
     position: row.position,
+    createdAt: row.createdAt,
     facts: personFacts(crypto, row),
   }));
 };
@@ -148,9 +152,10 @@ export const readSpells = async (
   personIds: readonly string[],
 ): Promise<RegisterSpell[]> => {
   const rows = await db.workSpell.findMany({ where: { kind, personId: { in: [...personIds] } } });
-  return rows.map(({ id, version, personId, spellKey, facts }) => ({
+  return rows.map(({ id, version, householdId, personId, spellKey, facts }) => ({
     id,
     version,
+    householdId,
     personId,
     spellKey,
     facts: facts as Facts,

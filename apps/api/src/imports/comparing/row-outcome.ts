@@ -8,6 +8,7 @@ import {
 } from '@shouwang/domain';
 import { phrase } from '@shouwang/phrases';
 import { isIdentity } from '../../households/sealed-text.ts';
+import type { CellConflict } from './merge-differences.ts';
 
 /** One value of the register that a row changes; an empty text is an empty cell. */
 export type ValueChange = { readonly key: string; readonly before: string; readonly after: string };
@@ -26,7 +27,18 @@ export type RowOutcome = {
   readonly name: string | undefined;
   readonly changes: readonly ValueChange[];
   readonly problems: readonly RowProblem[];
+  /** Cells that were changed on both sides since the export; those settled for the file stand in `changes` too. */
+  readonly conflicts?: readonly CellConflict[];
+  /** Cells of the file that are older than the register. */
+  readonly outdated?: number;
 };
+
+/** What a row of the register comes to: still open conflicts are something to look at, settled ones what was chosen. */
+export const outcomeOf = (
+  changes: readonly ValueChange[],
+  conflicts: readonly CellConflict[] = [],
+): 'CHANGED' | 'UNCHANGED' =>
+  changes.length > 0 || conflicts.some(({ choice }) => choice === undefined) ? 'CHANGED' : 'UNCHANGED';
 
 /** Values of the register that an import changes although no sheet has a column for them. */
 const OWN_LABELS: Readonly<Record<string, () => string>> = {

@@ -1,5 +1,6 @@
 import { workReading } from '@shouwang/domain';
 import { compareWork, type ReadWork, spellId } from './compare-work.ts';
+import { readExportedValues } from './exported-values.ts';
 import type { PassRequest, RegisterPass } from './register-pass.ts';
 import { readPersons, readSpells } from './register-view.ts';
 import { noWrites } from './register-writes.ts';
@@ -11,7 +12,7 @@ const AT_ONCE = 2_000;
 /** Goes through 已外出务工信息 (`workSpells`) or 计划外出务工信息 (`workPlans`). */
 export const workPass = (
   fileKind: 'workSpells' | 'workPlans',
-  { scope, output, ...reader }: PassRequest,
+  { scope, output, choicesOf, isPartial: _, divisions: __, window: ___, ...reader }: PassRequest,
 ): RegisterPass => {
   const reading = workReading(fileKind);
   const keys = sheetKeys();
@@ -31,9 +32,14 @@ export const workPass = (
     const part = {
       persons: new Map(found.map((person) => [person.facts.personNo ?? '', person])),
       spells: new Map(known.map((spell) => [spellId(spell.personId, spell.spellKey), spell])),
+      exported: await readExportedValues(
+        reader,
+        found.map(({ householdId }) => householdId),
+        rows.flatMap(({ stamp }) => stamp ?? []),
+      ),
     };
     const writes = noWrites();
-    const tools = { scope, workKeys: keys.of(fileKind === 'workSpells' ? 'workSpell' : 'workPlan') };
+    const tools = { scope, choicesOf, workKeys: keys.of(fileKind === 'workSpells' ? 'workSpell' : 'workPlan') };
     await output.outcomes(rows.map((row) => compareWork(row, part, tools, writes)));
     await output.writes(writes);
   };
@@ -44,7 +50,7 @@ export const workPass = (
       const rejected: RowOutcome[] = [];
       for (const row of rows) {
         const { record, problems } = reading.add(row);
-        if (record) waiting.push({ sheet: row.sheet, record, problems });
+        if (record) waiting.push({ sheet: row.sheet, record, problems, stamp: row.stamp });
         else rejected.push(rejectedRow(row.sheet, row.row, row.facts, problems));
       }
       await output.outcomes(rejected);

@@ -1,4 +1,4 @@
-import { type HouseholdRows, isRejecting, type RowProblem, rowGrouping } from '@shouwang/domain';
+import { type HouseholdRows, isRejecting, type RowProblem, type RowStamp, rowGrouping } from '@shouwang/domain';
 import type { SheetRow } from './read-register-rows.ts';
 
 /** A row that was not taken in, with the reasons. */
@@ -9,6 +9,8 @@ export type CompleteHousehold = {
   readonly rows: HouseholdRows;
   readonly sheet: string;
   readonly warnings: readonly RowProblem[];
+  /** By row number, of the rows that an export of ours has stamped. */
+  readonly stamps: ReadonlyMap<number, RowStamp>;
 };
 
 export type HouseholdStream = {
@@ -34,6 +36,7 @@ export const householdStream = (window: number): HouseholdStream => {
   const grouping = rowGrouping();
   const warnings = new Map<string, RowProblem[]>();
   const sheets = new Map<string, string>();
+  const stamps = new Map<string, Map<number, RowStamp>>();
   // In the order in which they were seen last: the first is the one that has been silent longest.
   const open = new Map<string, number>();
   const complete = new Set<string>();
@@ -47,7 +50,9 @@ export const householdStream = (window: number): HouseholdStream => {
     warnings.delete(householdNo);
     const sheet = sheets.get(householdNo) ?? '';
     sheets.delete(householdNo);
-    return households.map((rows) => ({ rows, sheet, warnings: [...ofRows, ...problems] }));
+    const stamped = stamps.get(householdNo) ?? new Map<number, RowStamp>();
+    stamps.delete(householdNo);
+    return households.map((rows) => ({ rows, sheet, warnings: [...ofRows, ...problems], stamps: stamped }));
   };
 
   const takeSilent = (): CompleteHousehold[] => {
@@ -71,6 +76,11 @@ export const householdStream = (window: number): HouseholdStream => {
           open.delete(householdNo);
           open.set(householdNo, position);
           if (!sheets.has(householdNo)) sheets.set(householdNo, row.sheet);
+          if (row.stamp) {
+            const ofHousehold = stamps.get(householdNo);
+            if (ofHousehold) ofHousehold.set(row.row, row.stamp);
+            else stamps.set(householdNo, new Map([[row.row, row.stamp]]));
+          }
         }
         const problems = grouping.add(row);
         if (problems.some(isRejecting)) rejected.push({ row, problems });

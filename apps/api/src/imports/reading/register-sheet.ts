@@ -1,4 +1,14 @@
-import { type IndicatorKey, indicator, NATIONAL_HEADER_MARK, type NationalFile, recogniseFile } from '@shouwang/domain';
+import {
+  type IndicatorKey,
+  indicator,
+  NATIONAL_FILES,
+  NATIONAL_HEADER_MARK,
+  type NationalFile,
+  PASTED_FILE,
+  ROW_KEY_HEADER,
+  ROW_VERSION_HEADER,
+  recogniseFile,
+} from '@shouwang/domain';
 import { inspectTable, type TableRefusal } from '@shouwang/spreadsheet';
 
 /** A column of the sheet and what it was taken for; null is read by nobody and kept nowhere. */
@@ -27,13 +37,16 @@ export type RegisterSheetReading =
  */
 export const REGISTER_LIMITS = { maxBytes: 4_000_000_000 } as const;
 
-/** Finds out which export of the national system a file is, by its first sheet, without reading its rows. */
-export const recogniseRegisterFile = async (path: string): Promise<RegisterSheetReading> => {
+/**
+ * Finds out which export of the national system a file is, by its first sheet, without reading its rows.
+ * @param isPasted cells of a paste grid: some columns of 户信息
+ */
+export const recogniseRegisterFile = async (path: string, isPasted = false): Promise<RegisterSheetReading> => {
   const inspection = await inspectTable(path, { columns: [NATIONAL_HEADER_MARK], limits: REGISTER_LIMITS }, 1);
   if (!inspection.ok) return inspection;
   const [header] = inspection.headers;
   if (!header) return { ok: false, refusal: { code: 'NO_HEADER' } };
-  const recognition = recogniseFile([header.cells]);
+  const recognition = recogniseFile([header.cells], isPasted ? [PASTED_FILE] : NATIONAL_FILES);
   const place = { ...(header.sheet && { sheet: header.sheet }), row: header.rowNumber };
   if (!recognition.ok) {
     const names = recognition.code === 'DUPLICATE_HEADER' ? recognition.headers : [indicator('personNo').label];
@@ -42,6 +55,6 @@ export const recogniseRegisterFile = async (path: string): Promise<RegisterSheet
   const keyAt = new Map(recognition.columns.map(({ index, key }) => [index, key]));
   const columns = header.cells
     .map((cell, position) => ({ position, header: cell.trim(), indicatorKey: keyAt.get(position) ?? null }))
-    .filter(({ header: text }) => text !== '');
+    .filter(({ header: text }) => text !== '' && text !== ROW_KEY_HEADER && text !== ROW_VERSION_HEADER);
   return { ok: true, sheet: { file: recognition.file, headerRow: header.rowNumber, columns } };
 };

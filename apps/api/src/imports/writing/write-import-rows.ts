@@ -1,6 +1,13 @@
 import { insertRows, newId, type Transaction } from '@shouwang/database';
 import { columnLetters } from '@shouwang/spreadsheet';
-import { labelOfChange, type RowOutcome, type RowProblem, shownText } from '../comparing/row-outcome.ts';
+import type { CellConflict } from '../comparing/merge-differences.ts';
+import {
+  labelOfChange,
+  type RowOutcome,
+  type RowProblem,
+  shownText,
+  type ValueChange,
+} from '../comparing/row-outcome.ts';
 import type { SheetColumn } from '../reading/register-sheet.ts';
 
 const COLUMNS = {
@@ -13,6 +20,8 @@ const COLUMNS = {
   personNo: 'text',
   name: 'text',
   differences: 'jsonb',
+  conflicts: 'int4',
+  openConflicts: 'int4',
   errors: 'jsonb',
 } as const;
 
@@ -22,6 +31,33 @@ export type StoredDifference = {
   readonly label: string;
   readonly before: string;
   readonly after: string;
+  /** Only of a conflicting cell. */
+  readonly exported?: string | null;
+  readonly isConflict?: boolean;
+  readonly choice?: 'MINE' | 'THEIRS' | null;
+};
+
+const storedDifference = ({ key, before, after }: ValueChange): StoredDifference => ({
+  key,
+  label: labelOfChange(key),
+  before: shownText(key, before),
+  after: shownText(key, after),
+});
+
+const storedConflict = ({ exported, choice, ...change }: CellConflict): StoredDifference => ({
+  ...storedDifference(change),
+  exported: exported === undefined ? null : shownText(change.key, exported),
+  isConflict: true,
+  choice: choice ?? null,
+});
+
+/** Conflicts first: they need somebody. */
+const storedDifferences = ({
+  changes,
+  conflicts = [],
+}: Pick<RowOutcome, 'changes' | 'conflicts'>): StoredDifference[] => {
+  const keys = new Set(conflicts.map(({ key }) => key));
+  return [...conflicts.map(storedConflict), ...changes.filter(({ key }) => !keys.has(key)).map(storedDifference)];
 };
 
 /** What was wrong with a cell; `column` in letters where the sheet has one. */
@@ -45,8 +81,8 @@ export const writeImportRows = async (
   outcomes: readonly RowOutcome[],
 ): Promise<void> => {
   const rows = outcomes
-    .filter(({ outcome }) => outcome !== 'UNCHANGED')
-    .map(({ sheet, rowNumber, outcome, householdNo, personNo, name, changes, problems }) => ({
+    .filter(({ outcome, conflicts = [] }) => outcome !== 'UNCHANGED' || conflicts.length > 0)
+    .map(({ sheet, rowNumber, outcome, householdNo, personNo, name, problems, ...compared }) => ({
       id: newId(),
       batchId,
       sheet,
@@ -55,14 +91,9 @@ export const writeImportRows = async (
       householdNo,
       personNo,
       name,
-      differences: changes.map(
-        ({ key, before, after }): StoredDifference => ({
-          key,
-          label: labelOfChange(key),
-          before: shownText(key, before),
-          after: shownText(key, after),
-        }),
-      ),
+      differences: storedDifferences(compared),
+      conflicts: compared.conflicts?.length ?? 0,
+      openConflicts: compared.conflicts?.filter(({ choice }) => choice === undefined).length ?? 0,
       errors: problems.map((problem) => storedError(problem, columns)),
     }));
   await insertRows(db, 'ImportRow', COLUMNS, rows);

@@ -23,6 +23,7 @@ import { useWrite } from '../../states/use-write.ts';
 import { WriteNotice } from '../../states/write-notice.tsx';
 import { importMark, importStep } from '../import-mark.ts';
 import { CancelImport, ConfirmImport, UndoImport } from '../import-steps.ts';
+import { ImportConflicts } from './import-conflicts.tsx';
 import { ImportRows } from './import-rows.tsx';
 import '../../comparisons/office/comparison.css';
 
@@ -52,6 +53,9 @@ const ImportQuery = graphql(
         unchangedRows
         rejectedRows
         warningCount
+        conflictCells
+        openConflicts
+        outdatedCells
         createdBy
         createdAt
         confirmedAt
@@ -121,6 +125,8 @@ const Foot = ({ batch, reload }: { readonly batch: Batch; readonly reload: () =>
       <WriteNotice state={undoing.state} onRetry={runUndo} onReload={reload} />
       <span className="sw-note">
         {status === 'PREVIEWED' && phrase('registerImport.confirmHint')}
+        {batch.outdatedCells > 0 &&
+          ` ${phrase('registerImport.outdated', { count: formatCount(batch.outdatedCells) })}`}
         {undo?.allowed && phrase('registerImport.undoHint')}
       </span>
       <span className="ss-desk-end">
@@ -228,6 +234,15 @@ const ImportPage = ({ batch, reload }: { readonly batch: Batch; readonly reload:
                 </Sheet>
               )}
               <Equation batch={batch} />
+              {batch.conflictCells > 0 && (
+                <ImportConflicts
+                  id={id}
+                  version={version}
+                  openConflicts={batch.openConflicts}
+                  canSettle={status === 'PREVIEWED' && (findAction(batch.actions, 'settle')?.allowed ?? false)}
+                  onSettled={reload}
+                />
+              )}
               <ImportRows key={outcome} id={id} outcome={outcome} version={version} />
             </>
           ) : (
