@@ -23,6 +23,7 @@ const WIDTHS: Readonly<Partial<Record<Indicator['type'], number>>> = {
   idNumber: 24,
   digits: 20,
   phone: 14,
+  account: 24,
   texts: 24,
   codes: 24,
   date: 12,
@@ -48,6 +49,7 @@ const HINTS: Readonly<Record<Indicator['type'], string>> = {
   month: '年月',
   idNumber: '18 位身份证号或残疾人证号，按文本填，不要变成 5.3E+17',
   phone: '电话号码，按文本填',
+  account: '银行账号，按文本填，不要变成 6.2E+18',
 };
 
 const FORMS: Readonly<Record<string, string>> = {
