@@ -1,6 +1,7 @@
 import { datasetFile } from './comparisons/dataset.file.ts';
 import { registerExportFile, unmaskedExportFile } from './exports/register-export.file.ts';
 import { errorWorkbookFile, registerFile } from './imports/import-files.ts';
+import { nationalExportFile } from './imports/reconciling/reconciliation.file.ts';
 import { issueExportFile } from './inspections/issue-export.file.ts';
 import type { FilePurpose } from './platform/files/file-purpose.ts';
 import { jobResultFile } from './platform/files/job-result.file.ts';
@@ -16,4 +17,5 @@ export const filePurposes: readonly FilePurpose[] = [
   errorWorkbookFile,
   registerExportFile,
   unmaskedExportFile,
+  nationalExportFile,
 ];

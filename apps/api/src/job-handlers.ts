@@ -2,6 +2,7 @@ import { matchDatasetJob } from './comparisons/match-dataset.job.ts';
 import { runComparisonJob } from './comparisons/run-comparison.job.ts';
 import { exportRegisterJob } from './exports/export-register.job.ts';
 import { applyImportJob, readImportJob, undoImportJob } from './imports/import-job.ts';
+import { reconcileJob } from './imports/reconciling/reconcile.job.ts';
 import type { JobHandler } from './platform/jobs/job-handler.ts';
 
 /** Work that outlives a request: one line per kind, `src/<feature>/<x>.job.ts`. */
@@ -12,4 +13,5 @@ export const jobHandlers: readonly JobHandler[] = [
   applyImportJob,
   undoImportJob,
   exportRegisterJob,
+  reconcileJob,
 ];

@@ -24,6 +24,7 @@ import './collection/collection-form.queries.ts';
 import './collection/save-collection.mutation.ts';
 import './imports/import-batch.type.ts';
 import './imports/import-batch.mutation.ts';
+import './imports/reconciling/reconciliation.mutation.ts';
 import './exports/export.mutation.ts';
 import './procedures/evidence.type.ts';
 import './procedures/procedure-case.type.ts';

@@ -33,6 +33,12 @@ export const portal: Portal = {
           href: '/exports',
           needs: { action: 'export', subject: 'Household' },
         },
+        {
+          key: 'reconciliations',
+          label: 'shell.menu.reconciliations',
+          href: '/reconciliations',
+          needs: { action: 'read', subject: 'Reconciliation' },
+        },
         { key: 'jobs', label: 'shell.menu.jobs', href: '/jobs', needs: { action: 'read', subject: 'Job' } },
         { key: 'issues', label: 'shell.menu.ownIssues', href: '/issues', needs: { action: 'read', subject: 'Issue' } },
       ],

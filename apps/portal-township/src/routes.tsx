@@ -41,6 +41,21 @@ export const routes: readonly Route[] = [
     needs: { action: 'export', subject: 'Household' },
   },
   {
+    path: '/reconciliations',
+    screen: lazyScreen(async () => (await import('./screens/reconciliations.tsx')).Reconciliations),
+    needs: { action: 'read', subject: 'Reconciliation' },
+  },
+  {
+    path: '/reconciliations/:id',
+    screen: lazyScreen(async () => (await import('./screens/reconciliation.tsx')).Reconciliation),
+    needs: { action: 'read', subject: 'Reconciliation' },
+  },
+  {
+    path: '/paste',
+    screen: lazyScreen(async () => (await import('./screens/paste.tsx')).Paste),
+    needs: { action: 'import', subject: 'ImportBatch' },
+  },
+  {
     path: '/jobs',
     screen: lazyScreen(async () => (await import('./screens/jobs.tsx')).Jobs),
     needs: { action: 'read', subject: 'Job' },

@@ -323,6 +323,15 @@ export {
 export { type CellMerge, type CellValues, isMaskOf, looksMasked, mergeValue } from './exports/merge-value.ts';
 export { PASTED_FILE } from './exports/pasted-file.ts';
 export {
+  checkPastedRow,
+  guessPastedColumns,
+  missingNumbers,
+  PASTED_KEYS,
+  type PastedColumns,
+  pastedCsv,
+  readPastedText,
+} from './exports/pasted-rows.ts';
+export {
   ROW_KEY_HEADER,
   ROW_VERSION_HEADER,
   type RowStamp,

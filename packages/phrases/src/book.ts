@@ -16,7 +16,9 @@ import { inbox } from './zh-CN/inbox.ts';
 import { inspections } from './zh-CN/inspections.ts';
 import { issues } from './zh-CN/issues.ts';
 import { jobs } from './zh-CN/jobs.ts';
+import { paste } from './zh-CN/paste.ts';
 import { procedures } from './zh-CN/procedures.ts';
+import { reconciliation } from './zh-CN/reconciliation.ts';
 import { rectifications } from './zh-CN/rectifications.ts';
 import { register } from './zh-CN/register.ts';
 import { registerImport } from './zh-CN/register-import.ts';
@@ -47,8 +49,10 @@ export const book = {
   inspections,
   issues,
   jobs,
+  paste,
   procedures,
   register,
+  reconciliation,
   rectifications,
   registerImport,
   shell,

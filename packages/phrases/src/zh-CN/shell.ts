@@ -26,6 +26,7 @@ export const shell = {
   'menu.departmentRectifications': '疑点反馈',
   'menu.imports': '户信息导入',
   'menu.exports': '导出',
+  'menu.reconciliations': '和全国系统对账',
   'menu.jobs': '任务中心',
 
   'menu.overview': '总览',

@@ -4,8 +4,8 @@ import { ConflictAnswer, RefusedAnswer } from '../sync/refusals.ts';
 /** Reads an uploaded export of the national system and compares it with the register; writes nothing yet. */
 export const StartImport = graphql(
   `
-    mutation StartImport($fileId: ID!, $idempotencyKey: String!) {
-      startImport(fileId: $fileId, idempotencyKey: $idempotencyKey) {
+    mutation StartImport($fileId: ID!, $isPasted: Boolean, $idempotencyKey: String!) {
+      startImport(fileId: $fileId, isPasted: $isPasted, idempotencyKey: $idempotencyKey) {
         ... on ImportBatch { __typename id version }
         ...Refusals_Refused
         ...Conflict_Conflict

@@ -134,8 +134,13 @@ const risks = [
   ...RISK_TYPE.items.map(({ en, zh }) => ({ value: en, label: zh })),
 ];
 
+export type HouseholdTableProps = {
+  /** May bring cells of a spreadsheet into the register. */
+  readonly mayPaste: boolean;
+};
+
 /** 户档案: the register of the viewer's area, narrowed by kind, place, risk or a typed name. */
-export function HouseholdTable() {
+export function HouseholdTable({ mayPaste }: HouseholdTableProps) {
   const [, navigate] = useLocation();
   const search = new URLSearchParams(useSearch());
   const [text, setText] = useState(search.get('text') ?? '');
@@ -172,6 +177,11 @@ export function HouseholdTable() {
         title={phrase('households.page')}
         note={total !== undefined && phrase('households.total', { n: total })}
       >
+        {mayPaste && (
+          <Button size="small" href="/paste">
+            {phrase('paste.title')}
+          </Button>
+        )}
         <DensityPicker />
       </PageHeading>
       <div className="so-list-filters">
