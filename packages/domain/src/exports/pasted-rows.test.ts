@@ -12,7 +12,9 @@ describe('[XLS-9] cells pasted from a spreadsheet', () => {
   });
 
   it('survive being copied in any program that quotes what must be quoted', () => {
-    const cell = fc.string({ unit: fc.constantFrom('a', '云', '"', '\t', '\n', '1'), maxLength: 5 }).map((text) => text.trim());
+    const cell = fc
+      .string({ unit: fc.constantFrom('a', '云', '"', '\t', '\n', '1'), maxLength: 5 })
+      .map((text) => text.trim());
     const copied = (text: string) => (/["\t\n]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
     fc.assert(
       fc.property(fc.array(fc.tuple(cell, cell), { minLength: 1, maxLength: 4 }), (rows) => {

@@ -14,7 +14,8 @@ export const reconciliation = {
   'status.FAILED': '没做成',
   equality: '相符率',
   agree: '账账相符 {share}',
-  meaning: '截至 {at}；相符率 = 两边都有且每项一样的人 ÷ 任一边有的人。读到 {rows} 行，{rejected} 行读不了或不在您管的范围',
+  meaning:
+    '截至 {at}；相符率 = 两边都有且每项一样的人 ÷ 任一边有的人。读到 {rows} 行，{rejected} 行读不了或不在您管的范围',
   byTownship: '各乡镇相符情况',
   township: '乡镇',
   sum: '合计',

@@ -1,8 +1,8 @@
 import { insertRows, newId, type Prisma } from '@shouwang/database';
 import { type IndicatorKey, indicator, isIndicatorKey, maskedText } from '@shouwang/domain';
+import { readDivisions } from '../../areas/read-divisions.ts';
 import { isIdentity } from '../../households/sealed-text.ts';
 import type { Work } from '../../platform/jobs/inline-work.ts';
-import { readDivisions } from '../../areas/read-divisions.ts';
 import type { RegisterWrites } from '../comparing/register-writes.ts';
 import type { RowOutcome } from '../comparing/row-outcome.ts';
 import { goThrough } from '../go-through.ts';
@@ -12,7 +12,12 @@ import type { RegisterSheet } from '../reading/register-sheet.ts';
 export type LineKind = 'MISSING_THERE' | 'MISSING_HERE' | 'DIFFERENT';
 
 /** A field with both values; identity numbers and telephones masked. */
-export type LineField = { readonly key: string; readonly label: string; readonly ours: string; readonly theirs: string };
+export type LineField = {
+  readonly key: string;
+  readonly label: string;
+  readonly ours: string;
+  readonly theirs: string;
+};
 
 type NewLine = {
   readonly kind: LineKind;
@@ -48,7 +53,14 @@ const storedText = (key: string, text: string): string => (isIdentity(key) ? mas
 const fieldsOf = ({ changes }: RowOutcome): LineField[] =>
   changes.flatMap(({ key, before, after }) =>
     isIndicatorKey(key)
-      ? [{ key, label: indicator(key as IndicatorKey).label, ours: storedText(key, before), theirs: storedText(key, after) }]
+      ? [
+          {
+            key,
+            label: indicator(key as IndicatorKey).label,
+            ours: storedText(key, before),
+            theirs: storedText(key, after),
+          },
+        ]
       : [],
   );
 
@@ -107,7 +119,9 @@ export const compareBooks = async (work: Work, { id, path, sheet, areaPath, wind
   });
 
   const different = async (outcomes: readonly RowOutcome[]): Promise<NewLine[]> => {
-    const changed = outcomes.map((outcome) => ({ outcome, fields: fieldsOf(outcome) })).filter(({ fields }) => fields.length > 0);
+    const changed = outcomes
+      .map((outcome) => ({ outcome, fields: fieldsOf(outcome) }))
+      .filter(({ fields }) => fields.length > 0);
     const personNos = changed.flatMap(({ outcome }) => outcome.personNo ?? []);
     const people = await prisma.person.findMany({
       where: { personNo: { in: personNos } },

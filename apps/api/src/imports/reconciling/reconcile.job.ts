@@ -6,7 +6,7 @@ import { tableRefusal } from '../../platform/files/table-refusal.ts';
 import type { JobHandler, JobOutcome, JobWork } from '../../platform/jobs/job-handler.ts';
 import { type Refusal, Refused } from '../../platform/refusal.ts';
 import { withEnoughMemory } from '../go-through.ts';
-import { recogniseRegisterFile, type RegisterSheet } from '../reading/register-sheet.ts';
+import { type RegisterSheet, recogniseRegisterFile } from '../reading/register-sheet.ts';
 import { compareBooks } from './compare-books.ts';
 import { countEquality } from './count-equality.ts';
 

@@ -58,7 +58,9 @@ const stranger = { ...other, 户编号: '532900999999', 人编号: '532900999999
 /** The national system: one person less, one more, one with another value. */
 const nation = base
   .filter((row) => row.人编号 !== gone.人编号)
-  .map((row) => (row.人编号 === changed.人编号 ? { ...row, 学校名称: '国家小学', 家庭成员联系电话: '19900000123' } : row))
+  .map((row) =>
+    row.人编号 === changed.人编号 ? { ...row, 学校名称: '国家小学', 家庭成员联系电话: '19900000123' } : row,
+  )
   .concat(stranger);
 
 let id = '';
@@ -101,7 +103,9 @@ describe('[XLS-10] the register beside an export of the national system', () => 
     for (const { areaCode, ...figure } of figures) {
       const counters = { MISSING_THERE: 'missingThere', MISSING_HERE: 'missingHere', DIFFERENT: 'different' } as const;
       for (const [kind, counter] of Object.entries(counters)) {
-        expect((await find(officer, id, { kind, areaCode })).lines.totalCount, `${areaCode} ${kind}`).toBe(figure[counter]);
+        expect((await find(officer, id, { kind, areaCode })).lines.totalCount, `${areaCode} ${kind}`).toBe(
+          figure[counter],
+        );
       }
     }
   });

@@ -5,8 +5,8 @@ import { isUuid } from '../../platform/is-uuid.ts';
 import { queueJob } from '../../platform/jobs/queue-job.ts';
 import { refuse } from '../../platform/refusal.ts';
 import { runUseCase } from '../../platform/run-use-case.ts';
-import { NATIONAL_EXPORT } from './reconciliation.file.ts';
 import { RECONCILE_JOB } from './reconcile.job.ts';
+import { NATIONAL_EXPORT } from './reconciliation.file.ts';
 
 /**
  * Takes an uploaded export of the national system and has the register laid beside it. Nothing of it is imported.

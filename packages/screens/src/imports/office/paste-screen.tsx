@@ -4,8 +4,8 @@ import {
   type IndicatorKey,
   indicator,
   missingNumbers,
-  type PastedColumns,
   PASTED_KEYS,
+  type PastedColumns,
   pastedCsv,
   readPastedText,
 } from '@shouwang/domain';
@@ -107,10 +107,7 @@ export function PasteScreen() {
   const [, navigate] = useLocation();
   const { state: sending, upload } = useUpload('register');
   const { state, send } = useWrite(StartImport);
-  const problems = useMemo(
-    () => pasted?.rows.map((row) => checkPastedRow(row, pasted.columns)) ?? [],
-    [pasted],
-  );
+  const problems = useMemo(() => pasted?.rows.map((row) => checkPastedRow(row, pasted.columns)) ?? [], [pasted]);
   const good = pasted?.rows.filter((_, at) => problems[at]?.every(({ severity }) => severity !== 'error')) ?? [];
   const missing = pasted ? missingNumbers(pasted.columns) : [];
   const refusal =
@@ -167,14 +164,20 @@ export function PasteScreen() {
       }
     >
       {pasted ? (
-        <Sheet flush title={phrase('paste.rows', { count: formatCount(pasted.rows.length) })} note={phrase('paste.rowsNote')}>
+        <Sheet
+          flush
+          title={phrase('paste.rows', { count: formatCount(pasted.rows.length) })}
+          note={phrase('paste.rowsNote')}
+        >
           {pasted.rows.length === 0 ? (
             <EmptyState title={phrase('paste.onlyHeader')} />
           ) : (
             <Grid pasted={pasted} problems={problems} onColumn={choose} />
           )}
           {pasted.rows.length > DRAWN && (
-            <p className="sw-note sp-more">{phrase('paste.more', { count: formatCount(pasted.rows.length - DRAWN) })}</p>
+            <p className="sw-note sp-more">
+              {phrase('paste.more', { count: formatCount(pasted.rows.length - DRAWN) })}
+            </p>
           )}
         </Sheet>
       ) : (

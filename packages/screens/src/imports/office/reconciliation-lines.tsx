@@ -56,7 +56,8 @@ const columns: readonly DataColumn<Line>[] = [
   {
     key: 'fields',
     title: phrase('reconciliation.what'),
-    value: ({ fields }) => fields.map(({ label, ours, theirs }) => `${label}：${ours ?? ''}｜${theirs ?? ''}`).join('；'),
+    value: ({ fields }) =>
+      fields.map(({ label, ours, theirs }) => `${label}：${ours ?? ''}｜${theirs ?? ''}`).join('；'),
     cell: ({ kind, fields, personNo, rowNumber }) =>
       kind === 'DIFFERENT' ? (
         <ul className="ss-books">

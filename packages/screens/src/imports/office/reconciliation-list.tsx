@@ -89,7 +89,11 @@ const Picker = () => {
   return (
     <>
       {!isAtWork && (
-        <FileDrop title={phrase('reconciliation.dropHere')} accept=".xlsx,.xlsm,.csv" onPick={(file) => void pick(file)}>
+        <FileDrop
+          title={phrase('reconciliation.dropHere')}
+          accept=".xlsx,.xlsm,.csv"
+          onPick={(file) => void pick(file)}
+        >
           {phrase('reconciliation.asItIs')}
         </FileDrop>
       )}
