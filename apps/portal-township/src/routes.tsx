@@ -7,6 +7,18 @@ export const routes: readonly Route[] = [
   { path: '/', screen: lazyScreen(async () => (await import('./screens/today.tsx')).TodayScreen) },
   { path: '/households', screen: lazyScreen(async () => (await import('./screens/households.tsx')).Households) },
   { path: '/households/:id', screen: lazyScreen(async () => (await import('./screens/household.tsx')).Household) },
+  {
+    path: '/collection/print',
+    screen: lazyScreen(async () => (await import('./screens/village-collection-print.tsx')).VillageCollectionPaper),
+  },
+  {
+    path: '/collection/:id',
+    screen: lazyScreen(async () => (await import('./screens/collection.tsx')).Collection),
+  },
+  {
+    path: '/collection/:id/print',
+    screen: lazyScreen(async () => (await import('./screens/collection-print.tsx')).CollectionPaper),
+  },
   { path: '/cases', screen: lazyScreen(async () => (await import('./screens/cases.tsx')).Cases) },
   { path: '/cases/:id', screen: lazyScreen(async () => (await import('./screens/case.tsx')).Case) },
   {

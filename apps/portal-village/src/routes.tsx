@@ -79,6 +79,19 @@ export const routes: readonly Route[] = [
     path: '/publicity/:id',
     screen: later(async () => (await import('./screens/publicity-round.tsx')).PublicityRound),
   },
+  {
+    path: '/collection/print',
+    screen: later(async () => (await import('./screens/village-collection-print.tsx')).VillageCollectionPaper),
+  },
+  { path: '/collection/:id', screen: later(async () => (await import('./screens/collection.tsx')).Collection) },
+  {
+    path: '/collection/:id/print',
+    screen: later(async () => (await import('./screens/collection-print.tsx')).CollectionPaper),
+  },
+  {
+    path: '/collection/:id/:part',
+    screen: later(async () => (await import('./screens/collection-part.tsx')).CollectionPart),
+  },
   { path: '/sync', screen: later(async () => (await import('./screens/sync.tsx')).Sync) },
   {
     path: '/me/password',

@@ -1,5 +1,6 @@
 import { type Facts, maskIdNumber, maskPhone } from '@shouwang/domain';
 import { mayReveal } from '@shouwang/permissions';
+import { phrase } from '@shouwang/phrases';
 import { areaNameOf } from '../areas/area-directory.ts';
 import { ActionRef } from '../platform/actions.type.ts';
 import { may } from '../platform/allow.ts';
@@ -110,6 +111,9 @@ export const HouseholdRef = builder.prismaObject('Household', {
                   ? action('openReflag', '开始风险再标注')
                   : action('openAdmission', '开始纳入申请'),
               ]
+            : []),
+          ...(household.status === 'ACTIVE' && may(context, 'correct', 'Household', own)
+            ? [action('collect', phrase('collection.open'))]
             : []),
           ...(may(context, 'create', 'Clue', own) ? [action('reportClue', '登记线索')] : []),
         ];

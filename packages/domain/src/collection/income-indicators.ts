@@ -35,7 +35,6 @@ export const INCOME_INDICATORS = declareIndicators('household', {
     section: 'wageIncome',
     type: 'text',
     askedWhen: WHEN.otherWage,
-    requiredWhen: WHEN.otherWage,
   },
   productionIncome: {
     label: '生产经营性收入',
@@ -53,7 +52,6 @@ export const INCOME_INDICATORS = declareIndicators('household', {
     section: 'productionIncome',
     type: 'text',
     askedWhen: WHEN.otherProduction,
-    requiredWhen: WHEN.otherProduction,
   },
   propertyIncome: { label: '财产性收入', section: 'propertyIncome', type: 'money', unit: '元', entry: 'computed' },
   assetDividend: { label: '资产收益分红', section: 'propertyIncome', type: 'money', unit: '元' },
@@ -66,7 +64,6 @@ export const INCOME_INDICATORS = declareIndicators('household', {
     section: 'propertyIncome',
     type: 'text',
     askedWhen: WHEN.otherProperty,
-    requiredWhen: WHEN.otherProperty,
   },
   transferIncome: { label: '转移性收入', section: 'transferIncome', type: 'money', unit: '元', entry: 'computed' },
   familyPlanningPayment: { label: '计划生育金', section: 'transferIncome', type: 'money', unit: '元' },
@@ -94,7 +91,6 @@ export const INCOME_INDICATORS = declareIndicators('household', {
     section: 'transferIncome',
     type: 'text',
     askedWhen: WHEN.otherTransfer,
-    requiredWhen: WHEN.otherTransfer,
   },
   productionExpense: {
     label: '生产经营性支出',

@@ -59,7 +59,6 @@ export const PERSON_INDICATORS = declareIndicators('person', {
     label: '是否共同生活、共享收支',
     section: 'memberIdentity',
     type: 'boolean',
-    requiredWhen: WHEN.always,
   },
   ethnicity: {
     label: '民族',

@@ -5,6 +5,7 @@ import { FixRectificationItem } from '../clues/fix-rectification-item.ts';
 import { ReportClue } from '../clues/report-clue.ts';
 import { StartVerification } from '../clues/start-verification.ts';
 import { VerifyClueReason } from '../clues/verify-clue-reason.ts';
+import { SaveCollection } from '../collection/save-collection.ts';
 import { AttachEvidence } from '../procedures/attach-evidence.ts';
 import { ClosePublicity } from '../procedures/close-publicity.ts';
 import { OpenCase } from '../procedures/open-case.ts';
@@ -26,6 +27,7 @@ export const operations = {
   RecordObjection,
   RecordReviewMeeting,
   ReportClue,
+  SaveCollection,
   SettleObjection,
   StartVerification,
   TakeStep,

@@ -154,6 +154,7 @@ const Head = ({ household, tabs }: { readonly household: Household; readonly tab
   const head = members.find(({ relationToHead, name }) => relationToHead === '户主' || name === headName);
   const episode = Math.max(0, ...household.monitoringCases.map((one) => one.episode));
   const word = monitoringWord(monitoringStatus);
+  const collecting = household.actions.find(({ name }) => name === 'collect');
   const facts: Array<{ key: string; value: ReactNode } | false> = [
     { key: 'type', value: categoryLabel ?? household.householdTypeLabel },
     { key: 'area', value: placeOf(household.areaName, household.groupName) },
@@ -205,7 +206,12 @@ const Head = ({ household, tabs }: { readonly household: Household; readonly tab
         )
       }
       facts={facts.filter((fact) => fact !== false)}
-      actions={<OpeningButton household={household} />}
+      actions={
+        <>
+          {collecting && <Button href={`/collection/${id}`}>{collecting.label}</Button>}
+          <OpeningButton household={household} />
+        </>
+      }
       tabs={tabs}
     />
   );

@@ -128,9 +128,17 @@ const Income = ({ household }: { readonly household: Household }) => {
 
 const Parts = ({ household }: { readonly household: Household }) => {
   const { members, monitoringCases, procedureCases, clues, sections, timeline } = household;
+  const collecting = findAction(household.actions, 'collect');
   return (
     <>
       <Income household={household} />
+      {collecting && (
+        <PhoneBlock padded>
+          <Button look="tinted" wide href={`/collection/${household.id}`} refusal={refusalOf(collecting)}>
+            {collecting.label}
+          </Button>
+        </PhoneBlock>
+      )}
       <PhoneBlock>
         <FormHead title={phrase('households.members')} aside={formatCount(members.length, '人')} />
         <ul>
