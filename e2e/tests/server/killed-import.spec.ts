@@ -11,10 +11,10 @@ import {
   readBatch,
 } from '../../support/register.ts';
 
-test.setTimeout(300_000);
+test.setTimeout(420_000);
 
-/** How long after the import was confirmed the server dies: before, in the midst of, and perhaps after its writing. */
-const MOMENTS_MS = [60, 700, 2_500] as const;
+/** How long after the import was confirmed, and then taken up again, the server dies. */
+const MOMENTS_MS = [60, 300, 800] as const;
 
 test('a server killed in the middle of an import has written all of it or nothing, and ends it when it is back', async () => {
   const { server: own, password } = await OwnServer.startEmpty('chongdao');
@@ -34,11 +34,10 @@ test('a server killed in the middle of an import has written all of it or nothin
     const again = deskOf(own.origin, officer.cookie);
     const seen = new Set<number>();
     for (const moment of MOMENTS_MS) {
-      // The confirmation was acknowledged; the work itself goes on, or has begun anew.
+      // Confirmed, or taken up again at the start: nothing is asked meanwhile, so that the work is still under way.
       await sleep(moment);
       await own.kill();
       await own.start();
-      seen.add(await countHouseholds(again));
     }
     do seen.add(await countHouseholds(again));
     while ((await readBatch(again, batch.id)).status !== 'CONFIRMED' && (await sleep(50, true)));
