@@ -3,6 +3,7 @@ import { accountCreate } from './accounts/account-create.command.ts';
 import { accountDisable } from './accounts/account-disable.command.ts';
 import { accountResetPassword } from './accounts/account-reset-password.command.ts';
 import { compareRun } from './comparisons/compare-run.command.ts';
+import { registerAsOf } from './households/as-of/register-as-of.command.ts';
 import { registerImport } from './imports/register-import.command.ts';
 import { doctor } from './operations/doctor.command.ts';
 import { migrateCommand } from './operations/migrate.command.ts';
@@ -18,6 +19,7 @@ export const commands: readonly AddCommand[] = [
   accountDisable,
   accountResetPassword,
   registerImport,
+  registerAsOf,
   compareRun,
   doctor,
 ];

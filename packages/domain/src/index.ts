@@ -346,10 +346,12 @@ export { compareRecord, type Difference, isSameValue, type RecordComparison } fr
 export {
   type AsOf,
   byEffect,
+  type ChangeMark,
   existsAsOf,
   type FactChange,
   type FactPlace,
   factAsOf,
+  markChanges,
   placeFact,
   type RowOrigin,
 } from './households/fact-history.ts';

@@ -1,4 +1,4 @@
-import type { CryptoProvider, PrismaClient, Transaction } from '@shouwang/database';
+import type { CryptoProvider, Reader } from '@shouwang/database';
 import type { FactChange } from '@shouwang/domain';
 import { changedText } from './register-change.ts';
 
@@ -6,18 +6,21 @@ import { changedText } from './register-change.ts';
 export type FactChanges = {
   /** Every change of one fact, in the order of recording. */
   of(entityId: string, key: string): readonly FactChange[];
+  /** Which facts of a row have changed. */
+  keysOf(entityId: string): readonly string[];
 };
 
-const placeOf = (entityId: string, key: string): string => `${entityId} ${key}`;
-
-/** The history of some facts of some rows, in the clear. */
+/**
+ * The history of some rows, in the clear.
+ * @param keys which facts; default: all
+ */
 export const readFactChanges = async (
-  { db, crypto }: { readonly db: PrismaClient | Transaction; readonly crypto: CryptoProvider },
+  { db, crypto }: { readonly db: Reader; readonly crypto: CryptoProvider },
   entityIds: readonly string[],
-  keys: readonly string[],
+  keys?: readonly string[],
 ): Promise<FactChanges> => {
   const rows = await db.registerChange.findMany({
-    where: { entityId: { in: [...entityIds] }, indicatorKey: { in: [...keys] } },
+    where: { entityId: { in: [...entityIds] }, ...(keys && { indicatorKey: { in: [...keys] } }) },
     select: {
       id: true,
       entityId: true,
@@ -29,7 +32,7 @@ export const readFactChanges = async (
     },
     orderBy: [{ recordedAt: 'asc' }, { id: 'asc' }],
   });
-  const byFact = new Map<string, FactChange[]>();
+  const byRow = new Map<string, Map<string, FactChange[]>>();
   for (const { id, entityId, indicatorKey: key, before, after, effectiveOn, recordedAt } of rows) {
     const change: FactChange = {
       id,
@@ -38,9 +41,11 @@ export const readFactChanges = async (
       effectiveOn: effectiveOn.toISOString().slice(0, 10),
       recordedAt,
     };
-    const known = byFact.get(placeOf(entityId, key));
-    if (known) known.push(change);
-    else byFact.set(placeOf(entityId, key), [change]);
+    const facts = byRow.get(entityId) ?? new Map<string, FactChange[]>();
+    byRow.set(entityId, facts.set(key, [...(facts.get(key) ?? []), change]));
   }
-  return { of: (entityId, key) => byFact.get(placeOf(entityId, key)) ?? [] };
+  return {
+    of: (entityId, key) => byRow.get(entityId)?.get(key) ?? [],
+    keysOf: (entityId) => [...(byRow.get(entityId)?.keys() ?? [])],
+  };
 };

@@ -1,4 +1,12 @@
-import type { CryptoProvider, Transaction } from '@shouwang/database';
+import type {
+  CryptoProvider,
+  Household,
+  MonitoringCase,
+  Person,
+  Reader,
+  Transaction,
+  WorkSpell,
+} from '@shouwang/database';
 import {
   type Facts,
   type IsoDate,
@@ -18,77 +26,82 @@ export type RegisterRow = {
   readonly id: string;
   readonly version: number;
   readonly existsFrom: IsoDate;
+  readonly createdAt: Date;
   /** Indicators. */
   readonly facts: Facts;
   /** Facts about the row itself, see ROW_FACTS. */
   readonly row: Readonly<Record<string, string>>;
 };
 
-type Reader = { readonly db: Transaction; readonly crypto: CryptoProvider };
+type RowReader = { readonly db: Reader; readonly crypto: CryptoProvider };
 
 const dayOf = (day: Date | null): string => day?.toISOString().slice(0, 10) ?? '';
 const asDate = (day: string | undefined): Date | null => (day ? new Date(`${day}T00:00:00Z`) : null);
 
-type Read = (reader: Reader, id: string, householdId: string) => Promise<RegisterRow | undefined>;
+/** A row of a table with its facts opened, whether the register has it still or it was withdrawn. */
+export const registerRow = {
+  household: (crypto: CryptoProvider, found: Household): RegisterRow => ({
+    entity: 'household',
+    id: found.id,
+    version: found.version,
+    existsFrom: dayOf(found.existsFrom),
+    createdAt: found.createdAt,
+    facts: householdFacts(crypto, found),
+    row: { areaPath: found.areaPath, status: found.status },
+  }),
+  person: (crypto: CryptoProvider, found: Person): RegisterRow => ({
+    entity: 'person',
+    id: found.id,
+    version: found.version,
+    existsFrom: dayOf(found.existsFrom),
+    createdAt: found.createdAt,
+    facts: personFacts(crypto, found),
+    row: {
+      householdId: found.householdId,
+      isActiveMember: found.isActiveMember ? '是' : '否',
+      joinedOn: dayOf(found.joinedOn),
+      leftOn: dayOf(found.leftOn),
+      leaveReason: found.leaveReason ?? '',
+    },
+  }),
+  monitoringCase: (crypto: CryptoProvider, found: MonitoringCase): RegisterRow => ({
+    entity: 'monitoringCase',
+    id: found.id,
+    version: found.version,
+    existsFrom: dayOf(found.existsFrom),
+    createdAt: found.createdAt,
+    facts: monitoringCaseFacts(crypto, found),
+    row: { status: found.status },
+  }),
+  workSpell: (_crypto: CryptoProvider, found: WorkSpell): RegisterRow => ({
+    entity: 'workSpell',
+    id: found.id,
+    version: found.version,
+    existsFrom: dayOf(found.existsFrom),
+    createdAt: found.createdAt,
+    facts: found.facts as Facts,
+    row: {},
+  }),
+} as const satisfies Readonly<Record<RegisterEntity, unknown>>;
+
+type Read = (reader: RowReader, id: string, householdId: string) => Promise<RegisterRow | null>;
 
 const READ: Readonly<Record<RegisterEntity, Read>> = {
   household: async ({ db, crypto }, id, householdId) => {
     const found = id === householdId ? await db.household.findUnique({ where: { id } }) : null;
-    return found
-      ? {
-          entity: 'household',
-          id,
-          version: found.version,
-          existsFrom: dayOf(found.existsFrom),
-          facts: householdFacts(crypto, found),
-          row: { areaPath: found.areaPath, status: found.status },
-        }
-      : undefined;
+    return found && registerRow.household(crypto, found);
   },
   person: async ({ db, crypto }, id, householdId) => {
     const found = await db.person.findFirst({ where: { id, householdId } });
-    return found
-      ? {
-          entity: 'person',
-          id,
-          version: found.version,
-          existsFrom: dayOf(found.existsFrom),
-          facts: personFacts(crypto, found),
-          row: {
-            householdId: found.householdId,
-            isActiveMember: found.isActiveMember ? '是' : '否',
-            joinedOn: dayOf(found.joinedOn),
-            leftOn: dayOf(found.leftOn),
-            leaveReason: found.leaveReason ?? '',
-          },
-        }
-      : undefined;
+    return found && registerRow.person(crypto, found);
   },
   monitoringCase: async ({ db, crypto }, id, householdId) => {
     const found = await db.monitoringCase.findFirst({ where: { id, householdId } });
-    return found
-      ? {
-          entity: 'monitoringCase',
-          id,
-          version: found.version,
-          existsFrom: dayOf(found.existsFrom),
-          facts: monitoringCaseFacts(crypto, found),
-          row: { status: found.status },
-        }
-      : undefined;
+    return found && registerRow.monitoringCase(crypto, found);
   },
-  workSpell: async ({ db }, id, householdId) => {
+  workSpell: async ({ db, crypto }, id, householdId) => {
     const found = await db.workSpell.findFirst({ where: { id, householdId } });
-    return found
-      ? {
-          entity: 'workSpell',
-          id,
-          version: found.version,
-          existsFrom: dayOf(found.existsFrom),
-          facts: found.facts as Facts,
-          row: {},
-        }
-      : undefined;
+    return found && registerRow.workSpell(crypto, found);
   },
 };
 
@@ -97,7 +110,7 @@ const READ: Readonly<Record<RegisterEntity, Read>> = {
  * @throws Refused NOT_FOUND when the household has no such row
  */
 export const getRegisterRow = async (
-  reader: Reader,
+  reader: RowReader,
   { entity, entityId, householdId }: { entity: RegisterEntity; entityId: string; householdId: string },
 ): Promise<RegisterRow> => {
   const row = await READ[entity](reader, entityId, householdId);
@@ -111,7 +124,8 @@ export type ChangedRow = RegisterRow & {
   readonly area?: Pick<ResolvedArea, 'areaCode' | 'areaPath'>;
 };
 
-type Writer = Reader & {
+type Writer = RowReader & {
+  readonly db: Transaction;
   readonly now: Date;
   readonly lastSource: { readonly lastSourceKind: string; readonly lastSourceId: string };
 };

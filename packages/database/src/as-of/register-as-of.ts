@@ -23,7 +23,7 @@ const CASE_FACTS = ['status', 'monitoringCategory'] as const satisfies readonly 
  * The active households of the register as it stood on a day, as known at a moment (HIS-1): a query with the columns
  * `id`, `householdNo`, `headName` (those of today), `areaPath` (of then), `areaPathNow`, `householdType`.
  */
-export const householdsAsOf = (asOf: AsOf): Prisma.Sql => Prisma.sql`
+const householdsAsOf = (asOf: AsOf): Prisma.Sql => Prisma.sql`
   SELECT id, "householdNo", "headName", "areaPath", "areaPathNow", "householdType" FROM (
     SELECT h.id, h."householdNo", h."headName", h."areaPath" AS "areaPathNow",
       COALESCE(told."areaPath", former."areaPath", h."areaPath") COLLATE "C" AS "areaPath",
@@ -45,7 +45,7 @@ export const householdsAsOf = (asOf: AsOf): Prisma.Sql => Prisma.sql`
   ) household WHERE status = 'ACTIVE'`;
 
 /** The open monitoring cases as they stood: a query with the columns `householdId` and `category`. */
-export const openCasesAsOf = (asOf: AsOf): Prisma.Sql => Prisma.sql`
+const openCasesAsOf = (asOf: AsOf): Prisma.Sql => Prisma.sql`
   SELECT "householdId", category FROM (
     SELECT m."householdId", COALESCE(told.status, former.status, m.status) AS status,
       CASE WHEN COALESCE(told."monitoringCategory", former."monitoringCategory") IS NULL THEN m.category

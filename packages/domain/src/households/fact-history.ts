@@ -102,3 +102,23 @@ export function existsAsOf(
     .at(-1);
   return last?.after === '是';
 }
+
+/** What a recorded change is beside those recorded before it. */
+export type ChangeMark =
+  /** Became true after what was known. */
+  | 'CHANGE'
+  /** Says of the same day something else than was known. */
+  | 'CORRECTION'
+  /** Came in for an earlier day than what was known. */
+  | 'LATE';
+
+/** Marks each change by what it does to what was known, so that nothing about the past changes unseen. */
+export function markChanges(changes: readonly FactChange[]): ReadonlyMap<string, ChangeMark> {
+  const marks = new Map<string, ChangeMark>();
+  let lastDay = '';
+  for (const { id, effectiveOn } of changes.toSorted(byRecording)) {
+    marks.set(id, effectiveOn > lastDay ? 'CHANGE' : effectiveOn === lastDay ? 'CORRECTION' : 'LATE');
+    if (effectiveOn > lastDay) lastDay = effectiveOn;
+  }
+  return marks;
+}

@@ -17,6 +17,7 @@ export const register = {
   'tab.help': '帮扶',
   'tab.basics': '基本信息',
   'tab.work': '办件和线索',
+  'tab.history': '某日的样子',
 
   episodesNote: '每次识别各自成段，不改写',
   identified: '识别',

@@ -18,6 +18,7 @@ import { TabStrip } from '../../fields/office/tab-strip.tsx';
 import { OpenCase } from '../../procedures/open-case.ts';
 import { markKindOf } from '../../states/mark-kind-of.ts';
 import { QueryGate } from '../../states/query-gate.tsx';
+import { AsItStood } from '../as-it-stood.tsx';
 import { householdGlyphs } from '../household-glyphs.ts';
 import { monitoringMark, monitoringWord } from '../monitoring-word.ts';
 import { HouseholdTimeline, HouseholdTimelineEntry } from '../phone/household-timeline.tsx';
@@ -278,6 +279,7 @@ const Part = ({
   readonly onTab: (tab: HouseholdTab) => void;
 }) => {
   const sections = household.sections.filter(({ key }) => isSectionOf(tab, key));
+  const own = { householdId: household.id, entityId: household.id };
   const figures = (aside?: ReactNode) => (
     <IncomeFigures
       values={household.sections.flatMap(({ values }) => values)}
@@ -296,30 +298,36 @@ const Part = ({
               {phrase('register.details')}
             </Button>,
           )}
-          <MemberTable members={household.members} />
-          <IndicatorList sections={household.sections.filter(({ key }) => key === 'living')} />
+          <MemberTable members={household.members} householdId={household.id} />
+          <IndicatorList sections={household.sections.filter(({ key }) => key === 'living')} of={own} />
         </>
       );
     case 'members':
-      return <MemberTable members={household.members} withDetail />;
+      return <MemberTable members={household.members} householdId={household.id} withDetail />;
     case 'work':
       return <Work household={household} />;
+    case 'history':
+      return (
+        <Sheet title={phrase('households.asItStood')}>
+          <AsItStood householdId={household.id} />
+        </Sheet>
+      );
     case 'income':
       return (
         <>
           {figures()}
-          <IndicatorList sections={sections} />
+          <IndicatorList sections={sections} of={own} />
           <WorkSpells spells={household.workSpells} />
         </>
       );
     case 'help':
       return (
         <>
-          <IndicatorList sections={sections} />
+          <IndicatorList sections={sections} of={own} />
           {household.monitoringCases.map(({ id, episode, sections: parts }) => (
             <div key={id} className="so-part">
               <h2 className="so-part-title">{phrase('households.episode', { n: episode })}</h2>
-              <IndicatorList sections={parts} />
+              <IndicatorList sections={parts} of={{ householdId: household.id, entityId: id }} />
             </div>
           ))}
           {sections.length === 0 && household.monitoringCases.length === 0 && (
@@ -329,7 +337,7 @@ const Part = ({
       );
     default:
       return sections.length > 0 ? (
-        <IndicatorList sections={sections} />
+        <IndicatorList sections={sections} of={own} />
       ) : (
         <EmptyState title={phrase('register.nothingHere')} />
       );
@@ -343,7 +351,16 @@ const Page = ({ household }: { readonly household: Household }) => {
     members: household.members.filter(({ isActiveMember }) => isActiveMember).length,
     work: household.procedureCases.length + household.clues.length,
   };
-  const tabs: readonly HouseholdTab[] = ['overview', 'members', 'income', 'living', 'help', 'basics', 'work'];
+  const tabs: readonly HouseholdTab[] = [
+    'overview',
+    'members',
+    'income',
+    'living',
+    'help',
+    'basics',
+    'work',
+    'history',
+  ];
   return (
     <div className="so-household">
       <Head

@@ -1,6 +1,6 @@
 import { phrase } from '@shouwang/phrases';
 
-export type HouseholdTab = 'overview' | 'members' | 'income' | 'living' | 'help' | 'basics' | 'work';
+export type HouseholdTab = 'overview' | 'members' | 'income' | 'living' | 'help' | 'basics' | 'work' | 'history';
 
 /** Which sections of the catalogue stand under which tab; a section that is named nowhere stands under the basics. */
 const sectionsOf: Readonly<Record<'income' | 'living' | 'help', readonly string[]>> = {

@@ -1,5 +1,6 @@
 import { type FragmentOf, graphql, readFragment } from '@shouwang/graphql-client';
 import { type Fact, FactList, formatCount, formatDateShort, Provenance, Sheet } from '@shouwang/ui';
+import { ValueHistory, type ValueOf } from '../value-history.tsx';
 
 export const IndicatorListSection = graphql(`
   fragment IndicatorList_IndicatorSection on IndicatorSection {
@@ -29,15 +30,23 @@ export type IndicatorListProps = {
   readonly sections: readonly FragmentOf<typeof IndicatorListSection>[];
   /** Draws each section on a sheet of its own; without, only the facts. */
   readonly onSheets?: boolean;
+  /** Whose values they are: then each opens its history. */
+  readonly of?: ValueOf;
 };
 
 /** Values of the register by the sections of the catalogue, each with who, when and from what. */
-export function IndicatorList({ sections, onSheets = true }: IndicatorListProps) {
+export function IndicatorList({ sections, onSheets = true, of }: IndicatorListProps) {
   return readFragment(IndicatorListSection, sections).map(({ key, label, values }) => {
     const facts = values.map(
       (value): Fact => ({
         label: value.label,
-        value: textOf(value.text, value.unit),
+        value: of ? (
+          <ValueHistory of={of} factKey={value.key} label={value.label}>
+            {textOf(value.text, value.unit)}
+          </ValueHistory>
+        ) : (
+          textOf(value.text, value.unit)
+        ),
         ...(value.provenance && {
           source: (
             <Provenance

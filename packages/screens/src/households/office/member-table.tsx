@@ -97,13 +97,14 @@ const columns: readonly DataColumn<Member>[] = [
 ];
 
 export type MemberTableProps = {
+  readonly householdId: string;
   readonly members: readonly FragmentOf<typeof MemberTablePerson>[];
   /** Pressing a member shows everything known under the table. */
   readonly withDetail?: boolean;
 };
 
 /** The members, those who have left kept grey at the end. */
-export function MemberTable({ members, withDetail = false }: MemberTableProps) {
+export function MemberTable({ members, householdId, withDetail = false }: MemberTableProps) {
   const all = readFragment(MemberTablePerson, members);
   const here = all.filter(({ isActiveMember }) => isActiveMember);
   const gone = all.filter(({ isActiveMember }) => !isActiveMember);
@@ -142,7 +143,7 @@ export function MemberTable({ members, withDetail = false }: MemberTableProps) {
               />
             </p>
           )}
-          <IndicatorList sections={open.sections} />
+          <IndicatorList sections={open.sections} of={{ householdId, entityId: open.id }} />
         </>
       )}
     </>

@@ -6,6 +6,7 @@ import { ClueRow, ClueRowClue } from '../../clues/phone/clue-row.tsx';
 import { CaseRow, CaseRowCase } from '../../procedures/phone/case-row.tsx';
 import { QueryGate } from '../../states/query-gate.tsx';
 import { useBack } from '../../states/use-back.ts';
+import { AsItStood } from '../as-it-stood.tsx';
 import { householdGlyphs } from '../household-glyphs.ts';
 import { monitoringMark, monitoringWord } from '../monitoring-word.ts';
 import { FoldSection } from './fold-section.tsx';
@@ -143,7 +144,7 @@ const Parts = ({ household }: { readonly household: Household }) => {
         <FormHead title={phrase('households.members')} aside={formatCount(members.length, '人')} />
         <ul>
           {members.map((person) => (
-            <MemberRow key={person.id} person={person} />
+            <MemberRow key={person.id} person={person} householdId={household.id} />
           ))}
         </ul>
       </PhoneBlock>
@@ -173,11 +174,14 @@ const Parts = ({ household }: { readonly household: Household }) => {
         </FoldSection>
         {sections.map((section) => (
           <FoldSection key={section.key} label={section.label}>
-            <IndicatorFacts section={section} />
+            <IndicatorFacts section={section} of={{ householdId: household.id, entityId: household.id }} />
           </FoldSection>
         ))}
         <FoldSection label={phrase('households.timeline')} value={timeline.length}>
           <HouseholdTimeline entries={timeline} />
+        </FoldSection>
+        <FoldSection label={phrase('households.asItStood')}>
+          <AsItStood householdId={household.id} />
         </FoldSection>
       </PhoneBlock>
     </>

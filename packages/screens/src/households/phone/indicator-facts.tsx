@@ -1,5 +1,6 @@
 import { type FragmentOf, graphql, readFragment } from '@shouwang/graphql-client';
 import { type Fact, FactList, formatCount, formatDateShort, Provenance } from '@shouwang/ui';
+import { ValueHistory, type ValueOf } from '../value-history.tsx';
 
 export const IndicatorFactsSection = graphql(`
   fragment IndicatorFacts_IndicatorSection on IndicatorSection {
@@ -24,13 +25,25 @@ const textOf = (text: string, unit: string | null): string => {
   return Number.isFinite(amount) && text.trim() !== '' ? formatCount(amount, unit, 2) : `${text} ${unit}`;
 };
 
+export type IndicatorFactsProps = {
+  readonly section: FragmentOf<typeof IndicatorFactsSection>;
+  /** Whose values they are: then each opens its history. */
+  readonly of?: ValueOf;
+};
+
 /** The values of one section of the catalogue, each with who, when and from what. */
-export function IndicatorFacts({ section }: { readonly section: FragmentOf<typeof IndicatorFactsSection> }) {
+export function IndicatorFacts({ section, of }: IndicatorFactsProps) {
   const { values } = readFragment(IndicatorFactsSection, section);
   const facts = values.map(
-    ({ label, text, unit, provenance }): Fact => ({
+    ({ key, label, text, unit, provenance }): Fact => ({
       label,
-      value: textOf(text, unit),
+      value: of ? (
+        <ValueHistory of={of} factKey={key} label={label}>
+          {textOf(text, unit)}
+        </ValueHistory>
+      ) : (
+        textOf(text, unit)
+      ),
       ...(provenance && {
         source: <Provenance who={provenance.who} when={formatDateShort(provenance.at)} from={provenance.source} />,
       }),

@@ -34,8 +34,13 @@ export const MemberRowPerson = graphql(
   [IndicatorFactsSection],
 );
 
+export type MemberRowProps = {
+  readonly person: FragmentOf<typeof MemberRowPerson>;
+  readonly householdId: string;
+};
+
 /** A family member in two lines; pressed, everything known with where it comes from. */
-export function MemberRow({ person }: { readonly person: FragmentOf<typeof MemberRowPerson> }) {
+export function MemberRow({ person, householdId }: MemberRowProps) {
   const member = readFragment(MemberRowPerson, person);
   const [isOpen, setIsOpen] = useState(false);
   const first = [
@@ -83,7 +88,7 @@ export function MemberRow({ person }: { readonly person: FragmentOf<typeof Membe
           {member.sections.map((section) => (
             <section key={section.key}>
               <h3 className="sw-heading-3">{section.label}</h3>
-              <IndicatorFacts section={section} />
+              <IndicatorFacts section={section} of={{ householdId, entityId: member.id }} />
             </section>
           ))}
         </div>
