@@ -4,6 +4,7 @@ import './platform/answers.type.ts';
 import './platform/actions.type.ts';
 import './platform/jobs/job.type.ts';
 import './platform/audit/audit-entry.type.ts';
+import './platform/audit/audit-verification.type.ts';
 import './site/site.type.ts';
 import './areas/area.type.ts';
 import './accounts/account.type.ts';

@@ -32,4 +32,5 @@ export { newId } from './new-id.ts';
 export { type ServerOptions, UnsuitableServerError } from './open-server.ts';
 export { applyRowSecurity, type RowSecurity, RowSecurityError } from './row-security/apply-row-security.ts';
 export { type Reader, type ReaderLimits, readerFor, sourceOf } from './row-security/reader-for.ts';
+export { TooSlowError } from './row-security/too-slow-error.ts';
 export { initialsOf, searchInitialsOf } from './search/initials-of.ts';

@@ -19,6 +19,7 @@ const kindOfCode: Readonly<Record<string, Fault['kind']>> = {
   UNAUTHENTICATED: 'unauthenticated',
   UNTRUSTED_DOCUMENT: 'stale',
   BUSY: 'busy',
+  TOO_SLOW: 'busy',
   REFUSED: 'refused',
   GRAPHQL_VALIDATION_FAILED: 'stale',
 };

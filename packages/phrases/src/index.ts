@@ -1,3 +1,3 @@
-export { findPhrase, type LabelKey, type PhraseKey, phrase } from './phrase.ts';
+export { findPhrase, type LabelKey, type PhraseKey, phrase, phrasesOf } from './phrase.ts';
 export { isRefusalCode, type RefusalCode, refusalSentence } from './refusal-sentence.ts';
 export type { ParamValue } from './sentence-params.ts';

@@ -30,6 +30,10 @@ const findSentence = (key: string): string | undefined => {
 export const phrase = <Key extends PhraseKey>(key: Key, ...params: ParamsOf<SentenceAt<Key>>): string =>
   fillSentence(findSentence(key) ?? key, (params[0] ?? {}) as Readonly<Record<string, ParamValue>>);
 
+/** Every sentence of a feature by its key, for a list to choose from. */
+export const phrasesOf = (feature: keyof Book): readonly (readonly [key: string, sentence: string])[] =>
+  Object.entries(book[feature]);
+
 /** The same for a key put together at run time from data (a state, a code); undefined when no such sentence exists. */
 export const findPhrase = (key: string, params: Readonly<Record<string, ParamValue>> = {}): string | undefined => {
   const sentence = findSentence(key);

@@ -4,6 +4,7 @@ import { areaDirectory } from '../areas/area-directory.ts';
 import { actorOf, type Context } from '../platform/context.ts';
 import { exportExpiry, exportFileName } from '../platform/files/export-name.ts';
 import { storeFile } from '../platform/files/store-file.ts';
+import { watermarkRows } from '../platform/files/watermark.ts';
 import { refuse } from '../platform/refusal.ts';
 import { runUseCase } from '../platform/run-use-case.ts';
 import { visible } from '../platform/visible.ts';
@@ -19,7 +20,12 @@ export type ExportedFile = { readonly url: string; readonly name: string; readon
 /** More issues than any county has; a workbook beyond that is a mistake. */
 const MOST_ROWS = 50_000;
 
-const writeIssues = async (context: Context, kind: IssueSheetKind, filter: IssueFilter, now: Date) => {
+const writeIssues = async (
+  context: Context,
+  kind: IssueSheetKind,
+  filter: IssueFilter,
+  { now, purpose }: { readonly now: Date; readonly purpose: string },
+) => {
   const issues = await context.prisma.issue.findMany({
     where: { AND: [await issuesWhere(context, filter), visible(context, 'Issue', 'export')] },
     include: issueParts,
@@ -30,10 +36,11 @@ const writeIssues = async (context: Context, kind: IssueSheetKind, filter: Issue
   const { title, columns } = ISSUE_SHEETS[kind];
   const lines = await issueLines(context, issues);
   const rows = lines.map((line) => columns.map((column) => column.of(line)));
+  const titleRows = watermarkRows(actorOf(context), { at: now, rowCount: rows.length, purpose });
   const stream = new PassThrough();
   const [bytes] = await Promise.all([
     context.services.files.receive(stream, LARGEST_EXPORT),
-    writeWorkbook(stream, [{ name: title, columns, rows }], now),
+    writeWorkbook(stream, [{ name: title, columns, titleRows, rows }], now),
   ]);
   return { bytes, rowCount: rows.length };
 };
@@ -54,7 +61,7 @@ export const exportIssues = async (
   if (!isIssueSheetKind(kind)) return refuse('INPUT_INVALID', { reason: '只有问题清单和整改台账可以导出' }, 'kind');
   if (!purpose) refuse('PURPOSE_MISSING', {}, 'purpose');
   const { now } = await momentOfReading(context);
-  const { bytes, rowCount } = await writeIssues(context, kind, filter, now);
+  const { bytes, rowCount } = await writeIssues(context, kind, filter, { now, purpose });
   const areas = await areaDirectory(context.prisma);
   const areaPath = areas.get(filter.areaCode ?? '')?.path ?? actorOf(context).areaPath;
   const name = exportFileName(areas, { areaPath, title: ISSUE_SHEETS[kind].title, now });

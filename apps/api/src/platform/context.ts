@@ -7,6 +7,7 @@ import type { Clock } from './clock.ts';
 import type { Environment } from './environment.ts';
 import type { FileStore } from './files/file-store.ts';
 import type { Jobs } from './jobs/jobs.ts';
+import type { RequestDeadline } from './request-deadline.ts';
 
 /** What lives as long as the server. */
 export type Services = {
@@ -55,6 +56,8 @@ export type Context = {
   /** May do nothing when nobody is signed in. */
   ability: AppAbility;
   readonly cookies: Cookies;
+  /** Until when a request may read; work without a request has its own pace. */
+  readonly deadline: RequestDeadline | undefined;
 };
 
 /** Nobody is signed in, or the session has ended: the portal asks to sign in again. */

@@ -14,6 +14,7 @@ export const errors = {
   network: '没连上。填的都在，网络好了再试一次。',
   offline: '没有信号。看过的还能看，填的先别关页面。',
   busy: '现在用的人多，请等一会儿再试。填的都在。',
+  tooSlow: '这一页要查的太多，没查完。请缩小范围或过一会儿再试。',
   notFound: '没有这一页',
   notFoundHint: '地址可能写错了，或者不在您管的范围。',
   recordNotFound: '没有这一条，或不在您管的范围。',

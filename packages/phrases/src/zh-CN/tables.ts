@@ -1,5 +1,7 @@
-/** Why an uploaded workbook or text file is not read at all, and what to do about it. */
+/** Why an uploaded workbook or text file is not read at all, and what to do about it; what a written one says of itself. */
 export const tables = {
+  watermark: '{who} 于 {at} 导出 {n} 行，用途：{purpose}。内部资料，不得外传。',
+
   place: '（{place}）',
   onSheet: '工作表“{sheet}”',
   atRow: '第 {row} 行',

@@ -1,5 +1,5 @@
-import type { AuditEntry } from '@shouwang/database';
-import { areaCodeOf, isRole, roleLabel } from '@shouwang/domain';
+import type { AuditEntry, Prisma } from '@shouwang/database';
+import { addDays, areaCodeOf, isRole, roleLabel, startOfShanghaiDay } from '@shouwang/domain';
 import { findPhrase } from '@shouwang/phrases';
 import { builder } from '../builder.ts';
 import { connectionType, pageComplexity } from '../connection.ts';
@@ -36,20 +36,52 @@ const AuditEntryRef = builder.objectRef<AuditEntry>('AuditEntry').implement({
 
 const AuditEntryConnection = connectionType('AuditEntry', AuditEntryRef);
 
+type AuditFilter = {
+  readonly actor?: string | null;
+  readonly action?: string | null;
+  readonly from?: string | null;
+  readonly to?: string | null;
+  readonly objectType?: string | null;
+  readonly objectId?: string | null;
+};
+
+/** `actor` is part of a name; `from` and `to` are days in Shanghai, both included. */
+const entriesWhere = ({ actor, action, from, to, objectType, objectId }: AuditFilter): Prisma.AuditEntryWhereInput => ({
+  ...(actor && { actorName: { contains: actor, mode: 'insensitive' } }),
+  ...(action && { action }),
+  ...(objectType && { objectType }),
+  ...(objectId && { objectId }),
+  at: {
+    ...(from && { gte: startOfShanghaiDay(from) }),
+    ...(to && { lt: startOfShanghaiDay(addDays(to, 1)) }),
+  },
+});
+
 builder.queryField('auditEntries', (t) =>
   t.field({
     type: AuditEntryConnection,
-    args: { objectType: t.arg.string(), objectId: t.arg.string(), first: t.arg.int(), after: t.arg.string() },
+    args: {
+      actor: t.arg.string(),
+      action: t.arg.string(),
+      from: t.arg({ type: 'Date' }),
+      to: t.arg({ type: 'Date' }),
+      objectType: t.arg.string(),
+      objectId: t.arg.string(),
+      first: t.arg.int(),
+      after: t.arg.string(),
+    },
     complexity: pageComplexity,
-    resolve: (_root, { objectType, objectId, ...page }, context) => {
-      const mine = {
-        AND: [visible(context, 'AuditEntry'), objectType ? { objectType } : {}, objectId ? { objectId } : {}],
-      };
-      return readPage(page, {
-        order: [{ key: 'at', direction: 'desc' }, { key: 'chain' }, { key: 'seq', direction: 'desc' }],
-        find: ({ where, ...query }) => context.prisma.auditEntry.findMany({ ...query, where: { AND: [mine, where] } }),
-        count: () => context.prisma.auditEntry.count({ where: mine }),
-      });
+    resolve: (_root, { first, after, ...filter }, context) => {
+      const mine = { AND: [visible(context, 'AuditEntry'), entriesWhere(filter)] };
+      return readPage(
+        { first, after },
+        {
+          order: [{ key: 'at', direction: 'desc' }, { key: 'chain' }, { key: 'seq', direction: 'desc' }],
+          find: ({ where, ...query }) =>
+            context.prisma.auditEntry.findMany({ ...query, where: { AND: [mine, where] } }),
+          count: () => context.prisma.auditEntry.count({ where: mine }),
+        },
+      );
     },
   }),
 );

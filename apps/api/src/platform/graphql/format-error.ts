@@ -1,4 +1,5 @@
 import { unwrapResolverError } from '@apollo/server/errors';
+import { TooSlowError } from '@shouwang/database';
 import { phrase, refusalSentence } from '@shouwang/phrases';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
@@ -18,8 +19,8 @@ const speakable = new Set([
 ]);
 
 /**
- * The only shapes of error that leave the server: an ended session, a malformed request, a refusal of a read, and the
- * fault. A fault is one sentence with a reference number; what happened stands in the log under that number.
+ * The only shapes of error that leave the server: an ended session, a malformed request, a refusal of a read, a read
+ * that took too long, and the fault. A fault is one sentence with a reference number; what happened stands in the log under that number.
  */
 export const formatErrorFor =
   (log: Logger) =>
@@ -36,6 +37,9 @@ export const formatErrorFor =
     const code = String(formatted.extensions?.code ?? '');
     const isSpoken = error instanceof GraphQLError && speakable.has(code);
     if (isSpoken) return { message: formatted.message, path: formatted.path, extensions: { code } };
+    if (error instanceof TooSlowError) {
+      return { message: phrase('errors.tooSlow'), path: formatted.path, extensions: { code: 'TOO_SLOW' } };
+    }
     const reference = newReference();
     log.error({ reference, path: formatted.path?.join('.'), fault: describeFault(error) }, 'fault');
     return { message: phrase('errors.fault'), path: formatted.path, extensions: { code: 'FAULT', reference } };

@@ -10,6 +10,7 @@ import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { Context } from '../context.ts';
 import type { Mode } from '../environment.ts';
+import { deadlinePlugin } from './deadline-plugin.ts';
 import { formatErrorFor } from './format-error.ts';
 
 /** The longest screen of the portals has some two thousand. */
@@ -55,6 +56,7 @@ export const createGraphqlServer = ({
     logger: log,
     plugins: [
       ...limits.plugins,
+      deadlinePlugin,
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),

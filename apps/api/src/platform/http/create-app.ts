@@ -13,6 +13,7 @@ import { type TrustedDocuments, trustedDocumentsOnly } from '../graphql/trusted-
 import { newReference } from '../reference.ts';
 import { repositoryRoot } from '../repository-root.ts';
 import { requestContext } from '../request-context.ts';
+import { requestDeadline } from '../request-deadline.ts';
 import { admission, UPLOAD_LIMITS } from './admission.ts';
 import { healthRoutes } from './health.ts';
 import { requestLog } from './request-log.ts';
@@ -99,7 +100,7 @@ export const createApp = ({ services, graphql, trustedDocuments, filePurposes, f
     // Apollo answers requests that are not JSON itself.
     express.json({ limit: '256kb' }),
     trustedDocumentsOnly(trustedDocuments, environment.mode === 'production'),
-    expressMiddleware(graphql, { context: ({ req, res }) => requestContext(services, req, res) }),
+    expressMiddleware(graphql, { context: ({ req, res }) => requestContext(services, req, res, requestDeadline()) }),
   );
   app.use('/files', admission(UPLOAD_LIMITS), fileRoutes(services, filePurposes));
 

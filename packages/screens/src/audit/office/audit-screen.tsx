@@ -1,15 +1,35 @@
 import { graphql, type ResultOf, useQuery } from '@shouwang/graphql-client';
-import { findPhrase, phrase } from '@shouwang/phrases';
+import { findPhrase, phrase, phrasesOf } from '@shouwang/phrases';
 import { Button, EmptyState, formatDateFull, formatTime, PageHeading, TextBox } from '@shouwang/ui';
 import { type DataColumn, DataTable, DensityPicker, FilterChips } from '@shouwang/ui/office';
 import { useState } from 'react';
+import { DayField } from '../../states/day-field.tsx';
 import { QueryGate } from '../../states/query-gate.tsx';
 import { useSettled } from '../../states/use-settled.ts';
 import '../../inspections/office/issue-list.css';
+import { ChainCheck } from './chain-check.tsx';
 
 const AuditQuery = graphql(`
-  query Audit($objectType: String, $objectId: String, $first: Int!, $after: String) {
-    auditEntries(objectType: $objectType, objectId: $objectId, first: $first, after: $after) {
+  query Audit(
+    $actor: String
+    $action: String
+    $from: Date
+    $to: Date
+    $objectType: String
+    $objectId: String
+    $first: Int!
+    $after: String
+  ) {
+    auditEntries(
+      actor: $actor
+      action: $action
+      from: $from
+      to: $to
+      objectType: $objectType
+      objectId: $objectId
+      first: $first
+      after: $after
+    ) {
       totalCount
       pageInfo {
         hasNextPage
@@ -90,32 +110,55 @@ const columns: readonly DataColumn<Entry>[] = [
 
 const PAGE = 50;
 
-/** 审计: who did what when, newest first; narrowed to a kind of object or to one. */
+const EVERYTHING = { actor: '', action: '', from: '', to: '', objectType: '', objectId: '' };
+
+type Filter = typeof EVERYTHING;
+
+const actions = [{ value: '', label: phrase('admin.all') }].concat(
+  phrasesOf('audit').map(([value, label]) => ({ value, label })),
+);
+
+/** 审计: who did what when, newest first; narrowed by person, days, act and object; its chains can be checked here. */
 export function AuditScreen() {
-  const [objectType, setObjectType] = useState('');
-  const [typed, setTyped] = useState('');
-  const objectId = useSettled(typed.trim());
+  const [filter, setFilter] = useState(EVERYTHING);
+  const actor = useSettled(filter.actor.trim());
+  const objectId = useSettled(filter.objectId.trim());
   // One step back in time per press: the list goes on behind the last row that was shown.
   const [after, setAfter] = useState<string>();
   const [result, ask] = useQuery({
     query: AuditQuery,
     variables: {
       first: PAGE,
-      ...(objectType && { objectType }),
+      ...(actor && { actor }),
+      ...(filter.action && { action: filter.action }),
+      ...(filter.from && { from: filter.from }),
+      ...(filter.to && { to: filter.to }),
+      ...(filter.objectType && { objectType: filter.objectType }),
       ...(objectId && { objectId }),
       ...(after !== undefined && { after }),
     },
   });
+  const narrow = (part: Partial<Filter>): void => {
+    setFilter({ ...filter, ...part });
+    setAfter(undefined);
+  };
   return (
     <div className="si-list">
       <PageHeading title={phrase('admin.audit')} note={phrase('admin.auditNote')}>
         <span className="si-list-find">
           <TextBox
-            value={typed}
-            onChange={(text) => {
-              setTyped(text);
-              setAfter(undefined);
-            }}
+            value={filter.actor}
+            onChange={(text) => narrow({ actor: text })}
+            placeholder={phrase('admin.audit.whoFind')}
+            aria-label={phrase('admin.audit.whoFind')}
+          />
+        </span>
+        <DayField label={phrase('admin.audit.from')} value={filter.from} onChange={(from) => narrow({ from })} />
+        <DayField label={phrase('admin.audit.to')} value={filter.to} onChange={(to) => narrow({ to })} />
+        <span className="si-list-find">
+          <TextBox
+            value={filter.objectId}
+            onChange={(text) => narrow({ objectId: text })}
             placeholder={phrase('admin.objectId')}
             aria-label={phrase('admin.objectId')}
           />
@@ -128,12 +171,19 @@ export function AuditScreen() {
           { value: '', label: phrase('admin.all') },
           ...objectTypes.map((value) => ({ value, label: objectName(value) })),
         ]}
-        chosen={objectType}
-        onChange={(type) => {
-          setObjectType(type);
-          setAfter(undefined);
-        }}
+        chosen={filter.objectType}
+        onChange={(objectType) => narrow({ objectType })}
+        selects={[
+          {
+            key: 'action',
+            label: phrase('admin.audit.what'),
+            value: filter.action,
+            options: actions,
+            onChange: (action) => narrow({ action }),
+          },
+        ]}
       />
+      <ChainCheck />
       <QueryGate result={result} retry={() => ask({ requestPolicy: 'network-only' })} rows={12}>
         {({ auditEntries: { edges, pageInfo } }) => (
           <DataTable
