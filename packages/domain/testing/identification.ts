@@ -101,6 +101,7 @@ export const SOUND_STEPS: Readonly<Record<string, SoundStep>> = {
     input: { data: { reason: '父亲住院，自付三万八千元', authorizations: AUTHORIZATIONS } },
   },
   authorize: { by: 'VILLAGE_CLERK', files: ['authorization'], input: { data: { authorizations: AUTHORIZATIONS } } },
+  withdrawAuthorization: { by: 'VILLAGE_CLERK', input: { data: { memberName: '杨玉梅' } } },
   visit: { by: 'VILLAGE_CLERK', files: ['visitForm', 'visitPhoto'], input: { data: SOUND_VISIT } },
   orderComparison: { by: 'COUNTY_OFFICER' },
   recordComparison: { by: 'COUNTY_OFFICER', input: { data: NO_HITS } },

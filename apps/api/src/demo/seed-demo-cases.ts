@@ -1,18 +1,16 @@
 import { Readable } from 'node:stream';
-import type { PrismaClient } from '@shouwang/database';
 import { shanghaiDateOf } from '@shouwang/domain';
 import { type SettableClock, settableClock } from '../platform/clock.ts';
 import type { Context, Services } from '../platform/context.ts';
 import { storeFile } from '../platform/files/store-file.ts';
-import { contextFor } from '../platform/request-context.ts';
 import { runUseCase } from '../platform/run-use-case.ts';
-import { loadActor } from '../platform/session/load-actor.ts';
 import { attachEvidence } from '../procedures/attach-evidence.ts';
 import { findCase } from '../procedures/load-case.ts';
 import { openCase } from '../procedures/open-case.ts';
 import { postPublicity } from '../procedures/post-publicity.ts';
 import { takeStep } from '../procedures/take-step.ts';
 import { versionHashOf } from '../procedures/version-hash.ts';
+import { demoContext } from './demo-context.ts';
 import { demoPicture } from './demo-picture.ts';
 
 const DAY = 86_400_000;
@@ -270,11 +268,6 @@ const playCase = async (
   });
 };
 
-const contextOf = async (services: Services, prisma: PrismaClient, username: string): Promise<Context> => {
-  const account = await prisma.account.findUniqueOrThrow({ where: { username } });
-  return contextFor(services, await loadActor(prisma, account));
-};
-
 /**
  * Cases of the demonstration in every stage, made by the demo accounts through the same use cases as in life, each
  * stage on its own day. Nothing happens when there are cases already, or no households yet.
@@ -287,11 +280,11 @@ export const seedDemoCases = async (services: Services): Promise<number> => {
   const clock = settableClock(now);
   const played: Services = { ...services, clock };
   const staffOf = async (village: DemoCase['village']): Promise<Staff> => ({
-    clerk: await contextOf(played, prisma, village),
-    lead: await contextOf(played, prisma, `${village}shuji`),
-    township: await contextOf(played, prisma, village === 'cun1' ? 'zhen1' : 'zhen2'),
-    officer: await contextOf(played, prisma, 'xian1'),
-    approver: await contextOf(played, prisma, 'xian1shenpi'),
+    clerk: await demoContext(played, prisma, village),
+    lead: await demoContext(played, prisma, `${village}shuji`),
+    township: await demoContext(played, prisma, village === 'cun1' ? 'zhen1' : 'zhen2'),
+    officer: await demoContext(played, prisma, 'xian1'),
+    approver: await demoContext(played, prisma, 'xian1shenpi'),
   });
   // Ten in the morning in Shanghai, so that no stage falls on another day than it is meant for.
   const today = Date.parse(`${shanghaiDateOf(now)}T10:00:00+08:00`);

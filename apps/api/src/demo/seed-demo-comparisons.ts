@@ -1,6 +1,5 @@
 import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
-import type { PrismaClient } from '@shouwang/database';
 import type { DatasetKey } from '@shouwang/domain';
 import { assignClue } from '../clues/assign-clue.ts';
 import { dispatchClues } from '../clues/dispatch-clues.ts';
@@ -16,17 +15,13 @@ import { settableClock } from '../platform/clock.ts';
 import type { Context, Services } from '../platform/context.ts';
 import { storeFile } from '../platform/files/store-file.ts';
 import { inlineWork } from '../platform/jobs/inline-work.ts';
-import { contextFor } from '../platform/request-context.ts';
 import { runUseCase } from '../platform/run-use-case.ts';
-import { loadActor } from '../platform/session/load-actor.ts';
+import { demoContext } from './demo-context.ts';
 
 const DAY = 86_400_000;
 
 /** The department files of the demonstration: their paths on this machine. */
 export type DemoDatasets = Readonly<Partial<Record<DatasetKey, string>>>;
-
-const contextOf = async (services: Services, prisma: PrismaClient, username: string): Promise<Context> =>
-  contextFor(services, await loadActor(prisma, await prisma.account.findUniqueOrThrow({ where: { username } })));
 
 /** Sends a file as the office does and hands it in; the county compares it and makes clue cards. */
 const playDataset = async (
@@ -102,11 +97,12 @@ export const seedDemoComparisons = async (services: Services, datasets: DemoData
   const clock = settableClock(now);
   const played: Services = { ...services, clock };
   const setDaysAgo = (days: number) => clock.set(new Date(now.getTime() - days * DAY));
-  const county = await contextOf(played, prisma, 'xian1');
+  const county = await demoContext(played, prisma, 'xian1');
 
   setDaysAgo(6);
   const costs = datasets['medical-costs'];
-  const runId = costs && (await playDataset(await contextOf(played, prisma, 'yibao'), county, 'medical-costs', costs));
+  const runId =
+    costs && (await playDataset(await demoContext(played, prisma, 'yibao'), county, 'medical-costs', costs));
   setDaysAgo(5);
   if (runId) await dispatchClues(county, { runId, idempotencyKey: 'demo-dispatch' });
   setDaysAgo(4);
@@ -114,13 +110,14 @@ export const seedDemoComparisons = async (services: Services, datasets: DemoData
     ['zhen1', 'cun1'],
     ['zhen2', 'cun2'],
   ] as const) {
-    const clerk = await contextOf(played, prisma, village);
-    const given = await assignToVillage(await contextOf(played, prisma, township), clerk);
+    const clerk = await demoContext(played, prisma, village);
+    const given = await assignToVillage(await demoContext(played, prisma, township), clerk);
     await settleOne(clerk, given);
   }
   setDaysAgo(1);
   const allowance = datasets['minimum-allowance'];
-  if (allowance) await playDataset(await contextOf(played, prisma, 'minzheng'), county, 'minimum-allowance', allowance);
+  if (allowance)
+    await playDataset(await demoContext(played, prisma, 'minzheng'), county, 'minimum-allowance', allowance);
   // Files of today: they know everybody whom the register knows. One source of the asset check has sent nothing yet.
   setDaysAgo(0);
   for (const [datasetKey, username] of [
@@ -128,7 +125,7 @@ export const seedDemoComparisons = async (services: Services, datasets: DemoData
     ['businesses', 'shichang'],
   ] as const) {
     const path = datasets[datasetKey];
-    if (path) await playDataset(await contextOf(played, prisma, username), county, datasetKey, path);
+    if (path) await playDataset(await demoContext(played, prisma, username), county, datasetKey, path);
   }
   return prisma.clue.count();
 };

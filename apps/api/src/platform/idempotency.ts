@@ -1,20 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { Transaction } from '@shouwang/database';
+import { canonicalJson } from './canonical-json.ts';
 import type { SignedInActor } from './context.ts';
 import { refuse } from './refusal.ts';
 
 /** What a use case may return: it is kept as JSON for the same key. */
 export type Answer = { readonly [key: string]: unknown };
 
-/** JSON with sorted keys, so that the same input in another order is the same input. */
-const canonical = (value: unknown): string =>
-  JSON.stringify(value, (_, part) =>
-    part && typeof part === 'object' && !Array.isArray(part) && !(part instanceof Date)
-      ? Object.fromEntries(Object.entries(part).sort(([one], [other]) => (one < other ? -1 : 1)))
-      : part,
-  ) ?? 'null';
-
-const hashOf = (input: unknown): string => createHash('sha256').update(canonical(input)).digest('hex');
+const hashOf = (input: unknown): string => createHash('sha256').update(canonicalJson(input)).digest('hex');
 
 const longestKey = 100;
 

@@ -122,6 +122,51 @@ describe('application and consent', () => {
     expect(told(takeSoundly(walk, 'orderComparison'))).toBe('CHECKING');
   });
 
+  it('[CON-1] an authorization taken back stops a comparison that has not been made, until it is given again', () => {
+    const takenBack = { input: { data: { memberName: '杨玉梅' } } };
+    const before = anAdmission('visit');
+    expect(told(takeSoundly(before, 'withdrawAuthorization', takenBack))).toBe('VISITED');
+    expect(takeSoundly(before, 'orderComparison')).toEqual({
+      refusals: [{ code: 'CONSENT_WITHDRAWN', params: { names: '杨玉梅' } }],
+    });
+    const again = [{ personId: 'mother', means: 'SIGNATURE', signedOn: '2021-10-18' }];
+    expect(told(takeSoundly(before, 'authorize', { input: { data: { authorizations: again } } }))).toBe('VISITED');
+    expect(told(takeSoundly(before, 'orderComparison'))).toBe('CHECKING');
+
+    expect(told(takeSoundly(before, 'withdrawAuthorization', takenBack))).toBe('VISITED');
+    expect(told(takeSoundly(before, 'recordComparison'))).toEqual(['STEP_NOT_IN_STATE']);
+    expect(told(takeSoundly(before, 'orderComparison'))).toEqual(['CONSENT_WITHDRAWN']);
+  });
+
+  it('[CON-1] a child whose guardian takes it back stops it too; a stranger cannot', () => {
+    const child = { personId: 'son', name: '和小明', birthDate: '2013-10-18' };
+    const walk = anAdmission('visit', { members: [...someFacts().members, child] });
+    const by = (memberName: string) => ({ input: { data: { memberName } } });
+    expect(told(takeSoundly(walk, 'withdrawAuthorization', by('别家的人')))).toEqual(['MEMBER_UNKNOWN']);
+    expect(told(takeSoundly(walk, 'withdrawAuthorization', by('和小明')))).toBe('VISITED');
+    expect(told(takeSoundly(walk, 'orderComparison'))).toEqual(['CONSENT_WITHDRAWN']);
+  });
+
+  it('[CON-2] for a child the guardian signs and is named', () => {
+    const child = { personId: 'son', name: '和小明', birthDate: '2013-10-18' };
+    const walk = anAdmission('visit', { members: [...someFacts().members, child] });
+    const signed = (more: object) => ({
+      input: { data: { authorizations: [{ personId: 'son', means: 'SIGNATURE', signedOn: '2021-10-18', ...more }] } },
+    });
+    expect(told(takeSoundly(walk, 'authorize', signed({})))).toEqual(['GUARDIAN_MISSING']);
+    expect(told(takeSoundly(walk, 'authorize', signed({ guardianName: '杨玉梅' })))).toBe('VISITED');
+  });
+
+  it('[CON-3] what was compared stands', () => {
+    expect(
+      told(
+        takeSoundly(anAdmission('recordComparison'), 'withdrawAuthorization', {
+          input: { data: { memberName: '杨玉梅' } },
+        }),
+      ),
+    ).toEqual(['STEP_NOT_IN_STATE']);
+  });
+
   it('[ADM-5] a later fingerprint needs its reader too', () => {
     const authorizations = [{ personId: 'mother', means: 'FINGERPRINT', signedOn: '2021-10-18' }];
     const later = { input: { data: { authorizations } } };

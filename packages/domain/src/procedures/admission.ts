@@ -1,4 +1,4 @@
-import { everyAdultAuthorizes, fingerprintsHaveProxy } from './identification-checks.ts';
+import { everyAdultAuthorizes, fingerprintsHaveProxy, minorsHaveGuardian } from './identification-checks.ts';
 import type { IdentificationFacts, IdentificationRecords } from './identification-facts.ts';
 import { applyForm, openForm } from './identification-forms.ts';
 import { householdNotMonitored, noOtherRunningCase } from './identification-guards.ts';
@@ -10,6 +10,7 @@ import {
   type IdentificationState,
   visitFrom,
   WITHDRAWABLE_STATES,
+  withdrawAuthorizationFrom,
   withdrawFrom,
 } from './identification-steps.ts';
 import type { ProcedureTemplate } from './procedure-template.ts';
@@ -63,10 +64,11 @@ export const ADMISSION: ProcedureTemplate<AdmissionState, IdentificationRecords,
         { kind: 'authorization', label: '承诺授权书', min: 1 },
       ],
       requires: [householdNotMonitored],
-      checks: [everyAdultAuthorizes, fingerprintsHaveProxy],
+      checks: [everyAdultAuthorizes, fingerprintsHaveProxy, minorsHaveGuardian],
     },
     visitFrom('APPLIED'),
     authorizeFrom(['APPLIED', 'VISITED']),
+    withdrawAuthorizationFrom('APPLIED'),
     withdrawFrom(['DRAFT', 'APPLIED', ...WITHDRAWABLE_STATES]),
     ...IDENTIFICATION_STEPS,
   ],

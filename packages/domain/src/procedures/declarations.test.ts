@@ -22,7 +22,7 @@ const BEFORE_SUBMISSION =
 
 const FROM_THE_VISIT_ON = [
   'orderComparison | VISITED | CHECKING | O | REVIEW | | | consentOfEveryAdult',
-  'recordComparison | CHECKING | CHECKED VERIFY_HITS | O | REVIEW | | comparisonResult | comparisonAnswered',
+  'recordComparison | CHECKING | CHECKED VERIFY_HITS | O | REVIEW | | comparisonResult | consentOfEveryAdult comparisonAnswered',
   'explainHits | VERIFY_HITS | CHECKED | l | PREPARE | day | hitExplanation | everyHitExplained',
   'review | CHECKED | REVIEWED REJECTED_VILLAGE | cl | PREPARE | day | minutes*! signIn*! reviewPhoto*! | reviewCounts',
   'publish | REVIEWED | PUBLISHED | cl | PREPARE | day | publicityStartPhoto*! | categoryCanBeAssigned',
@@ -50,9 +50,10 @@ const TABLES: readonly (readonly [ProcedureTemplate, readonly string[]])[] = [
     ADMISSION,
     [
       'open | | DRAFT | clo | | | | householdNotMonitored noOtherRunningCase',
-      'apply | DRAFT | APPLIED | cl | PREPARE | day | application* authorization* | householdNotMonitored everyAdultAuthorizes fingerprintsHaveProxy',
+      'apply | DRAFT | APPLIED | cl | PREPARE | day | application* authorization* | householdNotMonitored everyAdultAuthorizes fingerprintsHaveProxy minorsHaveGuardian',
       'visit | APPLIED VISITED | VISITED | cl | PREPARE | day | visitForm* visitPhoto* | visitorsSuffice risksAreWellFormed incomeAddsUp hardshipIsExplained',
-      'authorize | APPLIED VISITED | = | cl | PREPARE | | authorization*! | fingerprintsHaveProxy',
+      'authorize | APPLIED VISITED | = | cl | PREPARE | | authorization*! | fingerprintsHaveProxy minorsHaveGuardian',
+      'withdrawAuthorization | APPLIED VISITED CHECKING | APPLIED VISITED | cl | PREPARE | | authorizationWithdrawal | memberIsKnown',
       `withdraw | DRAFT APPLIED ${BEFORE_SUBMISSION} | WITHDRAWN | cl | PREPARE | text | |`,
       ...FROM_THE_VISIT_ON,
     ],
@@ -61,9 +62,10 @@ const TABLES: readonly (readonly [ProcedureTemplate, readonly string[]])[] = [
     REFLAG,
     [
       'open | | REFLAG_DRAFT | clo | | | | householdNotMonitored lastEpisodeEliminated noOtherRunningCase',
-      'apply | REFLAG_DRAFT | EVENT_REPORTED | cl | PREPARE | day | eventProof* authorization* | lastEpisodeEliminated eventAfterElimination everyAdultAuthorizes fingerprintsHaveProxy',
+      'apply | REFLAG_DRAFT | EVENT_REPORTED | cl | PREPARE | day | eventProof* authorization* | lastEpisodeEliminated eventAfterElimination everyAdultAuthorizes fingerprintsHaveProxy minorsHaveGuardian',
       'visit | EVENT_REPORTED VISITED | VISITED | cl | PREPARE | day | visitForm* visitPhoto* | visitorsSuffice risksAreWellFormed incomeAddsUp hardshipIsExplained',
-      'authorize | EVENT_REPORTED VISITED | = | cl | PREPARE | | authorization*! | fingerprintsHaveProxy',
+      'authorize | EVENT_REPORTED VISITED | = | cl | PREPARE | | authorization*! | fingerprintsHaveProxy minorsHaveGuardian',
+      'withdrawAuthorization | EVENT_REPORTED VISITED CHECKING | EVENT_REPORTED VISITED | cl | PREPARE | | authorizationWithdrawal | memberIsKnown',
       `withdraw | REFLAG_DRAFT EVENT_REPORTED ${BEFORE_SUBMISSION} | WITHDRAWN | cl | PREPARE | text | |`,
       ...FROM_THE_VISIT_ON,
     ],

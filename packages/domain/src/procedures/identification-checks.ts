@@ -14,6 +14,7 @@ import type {
   reviewForm,
   settleObjectionForm,
   townshipApproveForm,
+  withdrawAuthorizationForm,
 } from './identification-forms.ts';
 import { CASE_SECTIONS } from './identification-forms.ts';
 import { isAdult } from './identification-guards.ts';
@@ -67,6 +68,28 @@ export const fingerprintsHaveProxy: IdentificationCheck<z.output<typeof authoriz
           ]
         : [],
     ),
+};
+
+/** E.1: for a member who is not of age, the guardian signs and is named. */
+export const minorsHaveGuardian: IdentificationCheck<z.output<typeof authorizeForm>> = {
+  name: 'minorsHaveGuardian',
+  check: ({ data, facts, now }) =>
+    data.authorizations.flatMap(({ personId, guardianName, signedOn }, index) => {
+      const member = facts.members.find((candidate) => candidate.personId === personId);
+      const isMinor = member !== undefined && !isAdult(member, signedOn || shanghaiDateOf(now));
+      return isMinor && guardianName === undefined
+        ? [refusal('GUARDIAN_MISSING', { name: member.name }, `authorizations.${index}.guardianName`)]
+        : [];
+    }),
+};
+
+/** Whoever takes an authorization back is a member of the household. */
+export const memberIsKnown: IdentificationCheck<z.output<typeof withdrawAuthorizationForm>> = {
+  name: 'memberIsKnown',
+  check: ({ data, facts }) =>
+    facts.members.some(({ name }) => name === data.memberName)
+      ? []
+      : [refusal('MEMBER_UNKNOWN', { name: data.memberName }, 'memberName')],
 };
 
 /** At least two different people visited, village and township or work team together (C.1). */

@@ -19,6 +19,7 @@ import type {
   settleObjectionForm,
   townshipApproveForm,
   visitForm,
+  withdrawAuthorizationForm,
 } from './identification-forms.ts';
 import type { BaseFacts } from './procedure-template.ts';
 
@@ -100,6 +101,10 @@ export interface IdentificationRecords {
   readonly open?: z.output<typeof openForm>;
   readonly apply?: z.output<typeof applyForm>;
   readonly authorize?: z.output<typeof authorizeForm>;
+  /** `withdrawn`: the members who have taken their authorization back and not signed again since. */
+  readonly withdrawAuthorization?: z.output<typeof withdrawAuthorizationForm> & {
+    readonly withdrawn: readonly string[];
+  };
   readonly visit?: Visit;
   readonly recordComparison?: z.output<typeof comparisonForm>;
   readonly explainHits?: z.output<typeof explainHitsForm>;

@@ -24,6 +24,8 @@ const authorization = z
     means: z.enum(['SIGNATURE', 'FINGERPRINT', 'ELECTRONIC']).meta({ title: '签字方式' }),
     /** Who read the paper out and signed for a person who cannot write. */
     proxyName: line('代签人').optional(),
+    /** Who signs for a member who is not of age. */
+    guardianName: line('监护人').optional(),
     signedOn: day('授权日期'),
   })
   .meta({ title: '承诺授权' });
@@ -48,6 +50,9 @@ export const reportEventForm = applyForm.extend({
 });
 
 export const authorizeForm = z.strictObject({ authorizations });
+
+/** 撤回授权: by name, as the member says it; the household knows no numbers. */
+export const withdrawAuthorizationForm = z.strictObject({ memberName: line('撤回授权的成员姓名') });
 
 /** 返贫致贫风险 (B.7). */
 const risk = z

@@ -51,7 +51,17 @@ export const lastEpisodeEliminated: IdentificationGuard = {
   },
 };
 
-/** Consent gates the comparison: every adult member of today has signed (C.1, DQ-M-026). */
+/** The members who have taken their authorization back and not signed again since. */
+export function withdrawnMembers(records: IdentificationRecords): readonly string[] {
+  return records.withdrawAuthorization?.withdrawn ?? [];
+}
+
+const namesOf = (members: readonly MemberFact[]) => members.map((member) => member.name).join('、');
+
+/**
+ * Consent gates the comparison, when it is ordered and again when its result is recorded: every adult member of today
+ * has signed, and nobody, of age or not, has taken it back (C.1, DQ-M-026).
+ */
 export const consentOfEveryAdult: IdentificationGuard = {
   name: 'consentOfEveryAdult',
   check: ({ case: { records }, facts, now }) => {
@@ -61,9 +71,12 @@ export const consentOfEveryAdult: IdentificationGuard = {
       ),
     );
     const today = shanghaiDateOf(now);
+    const withdrawn = facts.members.filter(({ personId }) => withdrawnMembers(records).includes(personId));
     const missing = facts.members.filter((member) => isAdult(member, today) && !signed.has(member.personId));
-    if (missing.length === 0) return [];
-    return [refusal('CONSENT_MISSING', { names: missing.map((member) => member.name).join('、') })];
+    return [
+      ...(withdrawn.length > 0 ? [refusal('CONSENT_WITHDRAWN', { names: namesOf(withdrawn) })] : []),
+      ...(missing.length > 0 ? [refusal('CONSENT_MISSING', { names: namesOf(missing) })] : []),
+    ];
   },
 };
 

@@ -14,6 +14,12 @@ export interface IdentificationRefusalParams {
   EVENT_NOT_AFTER_ELIMINATION: { on: IsoDate; eliminatedMonth: string };
   /** DQ-M-026: these adult members have not signed the authorization. */
   CONSENT_MISSING: { names: string };
+  /** These members have taken their authorization back: nothing of theirs is compared until they sign again. */
+  CONSENT_WITHDRAWN: { names: string };
+  /** E.1: a guardian signs for a minor. */
+  GUARDIAN_MISSING: { name: string };
+  /** Nobody of this name lives in the household. */
+  MEMBER_UNKNOWN: { name: string };
   /** A person who cannot write signs by fingerprint before a named proxy who read the paper out. */
   PROXY_MISSING: { name: string };
   VISITORS_TOO_FEW: { min: number; have: number };

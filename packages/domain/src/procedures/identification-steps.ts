@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import type { Role } from '../accounts/roles.ts';
 import { shanghaiDateOf } from '../calendar/iso-date.ts';
 import { REJECTION_REASON } from '../codelists/case-decisions.ts';
@@ -13,6 +14,8 @@ import {
   householdNoTypedBack,
   incomeAddsUp,
   isAgreed,
+  memberIsKnown,
+  minorsHaveGuardian,
   objectionIsOpen,
   reviewCounts,
   risksAreWellFormed,
@@ -41,6 +44,7 @@ import {
   settleObjectionForm,
   townshipApproveForm,
   visitForm,
+  withdrawAuthorizationForm,
 } from './identification-forms.ts';
 import {
   categoryAsPublished,
@@ -48,6 +52,7 @@ import {
   consentOfEveryAdult,
   noOpenObjection,
   publicityDaysElapsed,
+  withdrawnMembers,
 } from './identification-guards.ts';
 import { incomeAtIdentification, proposedCategory } from './identification-income.ts';
 import { STAY, type StateDeclaration, type StepContext, type StepDeclaration } from './procedure-template.ts';
@@ -228,9 +233,52 @@ export function authorizeFrom<State extends string>(from: readonly State[]) {
     duty: 'PREPARE',
     form: authorizeForm,
     evidence: [{ kind: 'authorization', label: '承诺授权书', min: 1, isFreshEachTime: true }],
-    checks: [fingerprintsHaveProxy],
+    checks: [fingerprintsHaveProxy, minorsHaveGuardian],
+    // Who signs again has not withdrawn any more.
+    replaces: ({ data, case: { records } }) =>
+      records.withdrawAuthorization === undefined
+        ? {}
+        : {
+            withdrawAuthorization: {
+              ...records.withdrawAuthorization,
+              withdrawn: withdrawnMembers(records).filter((id) =>
+                data.authorizations.every((one) => one.personId !== id),
+              ),
+            },
+          },
     derive: ({ data, case: { records } }) => ({
       authorizations: [...(records.authorize?.authorizations ?? []), ...data.authorizations],
+    }),
+  });
+}
+
+/**
+ * 撤回授权: a member, for a minor the guardian, takes the authorization back. A comparison that has not been made is
+ * stopped: it can neither be ordered nor recorded until the member signs again (CON-1).
+ * @param first the state before the visit, which differs by procedure
+ */
+export function withdrawAuthorizationFrom<State extends string>(first: State) {
+  return step<State | 'VISITED' | 'CHECKING', z.output<typeof withdrawAuthorizationForm>>({
+    key: 'withdrawAuthorization',
+    label: '成员撤回授权',
+    kind: 'record',
+    from: [first, 'VISITED', 'CHECKING'],
+    to: {
+      outcomes: { BEFORE_VISIT: first, BEFORE_COMPARISON: 'VISITED' },
+      choose: ({ case: { state } }) => (state === first ? 'BEFORE_VISIT' : 'BEFORE_COMPARISON'),
+    },
+    by: VILLAGE,
+    duty: 'PREPARE',
+    form: withdrawAuthorizationForm,
+    evidence: [{ kind: 'authorizationWithdrawal', label: '撤回授权的签字或说明', min: 0 }],
+    checks: [memberIsKnown],
+    derive: ({ data, facts, case: { records } }) => ({
+      withdrawn: [
+        ...new Set([
+          ...withdrawnMembers(records),
+          ...facts.members.filter(({ name }) => name === data.memberName).map(({ personId }) => personId),
+        ]),
+      ],
     }),
   });
 }
@@ -285,6 +333,8 @@ export const IDENTIFICATION_STEPS = [
     by: ['COUNTY_OFFICER'],
     duty: 'REVIEW',
     form: comparisonForm,
+    // Asked again: somebody may have taken it back while the departments were looking (CON-1).
+    requires: [consentOfEveryAdult],
     evidence: [{ kind: 'comparisonResult', label: '信息比对结果（盖章）', min: 0 }],
     checks: [comparisonAnswered],
   }),

@@ -1,4 +1,9 @@
-import { eventAfterElimination, everyAdultAuthorizes, fingerprintsHaveProxy } from './identification-checks.ts';
+import {
+  eventAfterElimination,
+  everyAdultAuthorizes,
+  fingerprintsHaveProxy,
+  minorsHaveGuardian,
+} from './identification-checks.ts';
 import type { IdentificationFacts, IdentificationRecords } from './identification-facts.ts';
 import { openForm, reportEventForm } from './identification-forms.ts';
 import { householdNotMonitored, lastEpisodeEliminated, noOtherRunningCase } from './identification-guards.ts';
@@ -10,6 +15,7 @@ import {
   type IdentificationState,
   visitFrom,
   WITHDRAWABLE_STATES,
+  withdrawAuthorizationFrom,
   withdrawFrom,
 } from './identification-steps.ts';
 import type { ProcedureTemplate } from './procedure-template.ts';
@@ -66,10 +72,11 @@ export const REFLAG: ProcedureTemplate<ReflagState, IdentificationRecords, Ident
         { kind: 'authorization', label: '承诺授权书', min: 1 },
       ],
       requires: [lastEpisodeEliminated],
-      checks: [eventAfterElimination, everyAdultAuthorizes, fingerprintsHaveProxy],
+      checks: [eventAfterElimination, everyAdultAuthorizes, fingerprintsHaveProxy, minorsHaveGuardian],
     },
     visitFrom('EVENT_REPORTED'),
     authorizeFrom(['EVENT_REPORTED', 'VISITED']),
+    withdrawAuthorizationFrom('EVENT_REPORTED'),
     withdrawFrom(['REFLAG_DRAFT', 'EVENT_REPORTED', ...WITHDRAWABLE_STATES]),
     ...IDENTIFICATION_STEPS,
   ],

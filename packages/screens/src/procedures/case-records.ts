@@ -42,10 +42,12 @@ export const comparisonHits = (facts: JsonValue): Hit[] =>
       detail: textIn(result, 'detail'),
     }));
 
-/** Who has signed the authorization so far, in the application and after it. */
-export const authorizedPersonIds = (facts: JsonValue): ReadonlySet<string> =>
-  new Set(
-    ['apply', 'authorize'].flatMap((step) =>
-      objectsIn(findRecord(facts, step)?.authorizations).map((authorization) => textIn(authorization, 'personId')),
-    ),
+/** Who has signed the authorization so far, in the application and after it, and not taken it back (CON-1). */
+export const authorizedPersonIds = (facts: JsonValue): ReadonlySet<string> => {
+  const withdrawn = findRecord(facts, 'withdrawAuthorization')?.withdrawn;
+  const isWithdrawn = (id: string): boolean => Array.isArray(withdrawn) && withdrawn.includes(id);
+  const signed = ['apply', 'authorize'].flatMap((step) =>
+    objectsIn(findRecord(facts, step)?.authorizations).map((authorization) => textIn(authorization, 'personId')),
   );
+  return new Set(signed.filter((id) => !isWithdrawn(id)));
+};
