@@ -34,6 +34,7 @@ import './procedures/evidence.type.ts';
 import './procedures/procedure-case.type.ts';
 import './procedures/procedure-case.queries.ts';
 import './procedures/procedure-case.mutations.ts';
+import './procedures/declare-identity.mutation.ts';
 import './inspections/mission.type.ts';
 import './inspections/mission.mutations.ts';
 import './inspections/issue.type.ts';

@@ -55,6 +55,10 @@ export const routes: readonly Route[] = [
     screen: later(async () => (await import('./screens/correct-section.tsx')).CorrectSection),
   },
   {
+    path: '/cases/:id/steps/declareChanges',
+    screen: later(async () => (await import('./screens/declare-changes-step.tsx')).DeclareChangesStep),
+  },
+  {
     path: '/cases/:id/steps/:step',
     screen: later(async () => (await import('./screens/declared-step.tsx')).DeclaredStep),
   },

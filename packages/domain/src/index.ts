@@ -464,6 +464,7 @@ export {
 export { REGISTER_PARAMETERS } from './parameters/register-parameters.ts';
 export { ADMISSION, type AdmissionState } from './procedures/admission.ts';
 export { type AvailableStep, availableSteps } from './procedures/available-steps.ts';
+export type { CaseFacts, CaseRecords, HouseholdTemplate } from './procedures/case-records.ts';
 export {
   type Deadline,
   deadlineOf,
@@ -492,6 +493,20 @@ export { CASE_SECTIONS, type CaseSection } from './procedures/identification-for
 export { incomeAtIdentification, proposedCategory } from './procedures/identification-income.ts';
 export type { IdentificationState } from './procedures/identification-steps.ts';
 export { monitoringLineAt, procedureParametersAt } from './procedures/parameters-in-force.ts';
+export { POPULATION_CHANGE, type PopulationChangeState } from './procedures/population-change.ts';
+export { changeQueueOf } from './procedures/population-checks.ts';
+export type {
+  ChangeQueue,
+  DeclaredChanges,
+  Distance,
+  HouseholdMember,
+  IdentityFact,
+  Increase,
+  MergeTarget,
+  PopulationChange,
+  PopulationFacts,
+} from './procedures/population-facts.ts';
+export { type FutureMember, membersAfter } from './procedures/population-members.ts';
 export {
   DEFAULT_PROCEDURE_PARAMETERS,
   type LimitKey,
@@ -519,7 +534,7 @@ export {
 export {
   findCurrentTemplate,
   getProcedureTemplate,
-  type IdentificationTemplate,
+  IDENTIFICATION_PROCEDURES,
   PROCEDURE_TEMPLATES,
   type ProcedureKey,
 } from './procedures/procedure-templates.ts';

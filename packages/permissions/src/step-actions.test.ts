@@ -7,6 +7,7 @@ import {
   ISSUE,
   isWithin,
   MISSION,
+  POPULATION_CHANGE,
   portalOf,
   RECTIFICATION,
   REFLAG,
@@ -54,47 +55,48 @@ const mayTake = (role: Role, template: Parameters<typeof stepActionOf>[0], step:
   return abilityFor(actor).can(asked.action, marked);
 };
 
-describe.each([ADMISSION, REFLAG, CLUE_CARD, RECTIFICATION, MISSION, ISSUE].map((one) => [one.key, one] as const))(
-  'the steps of %s',
-  (_, template) => {
-    const steps = [...new Set([template.opening, ...template.steps].map((step) => step.key))];
+describe.each(
+  [ADMISSION, REFLAG, POPULATION_CHANGE, CLUE_CARD, RECTIFICATION, MISSION, ISSUE].map(
+    (one) => [one.key, one] as const,
+  ),
+)('the steps of %s', (_, template) => {
+  const steps = [...new Set([template.opening, ...template.steps].map((step) => step.key))];
 
-    it.each(steps)('[PER-8] %s: whoever the procedure names is granted it, in the area', (key) => {
-      if (template.key === 'RECTIFICATION' && key === 'raise') {
-        expect(stepActionOf(template, key)).toBeUndefined();
-        return;
+  it.each(steps)('[PER-8] %s: whoever the procedure names is granted it, in the area', (key) => {
+    if (template.key === 'RECTIFICATION' && key === 'raise') {
+      expect(stepActionOf(template, key)).toBeUndefined();
+      return;
+    }
+    const declared = [template.opening, ...template.steps].filter((step) => step.key === key);
+    for (const role of ROLE_NAMES) {
+      if (declared.some((step) => step.by.includes(role))) {
+        expect([role, mayTake(role, template, key)]).toEqual([role, true]);
       }
-      const declared = [template.opening, ...template.steps].filter((step) => step.key === key);
+    }
+  });
+
+  it('[PER-8] no role is granted an act without a step to take under it', () => {
+    const bySubject = new Map<string, Set<Role>>();
+    for (const step of [template.opening, ...template.steps]) {
+      const asked = stepActionOf(template, step.key);
+      if (asked === undefined) continue;
+      const roles = bySubject.get(asked.action) ?? new Set();
+      for (const role of step.by) roles.add(role);
+      bySubject.set(asked.action, roles);
+    }
+    for (const step of steps) {
+      const asked = stepActionOf(template, step);
+      if (asked === undefined) continue;
       for (const role of ROLE_NAMES) {
-        if (declared.some((step) => step.by.includes(role))) {
-          expect([role, mayTake(role, template, key)]).toEqual([role, true]);
-        }
+        if (mayTake(role, template, step))
+          expect([asked.action, [...(bySubject.get(asked.action) ?? [])]]).toEqual([
+            asked.action,
+            expect.arrayContaining([role]),
+          ]);
       }
-    });
-
-    it('[PER-8] no role is granted an act without a step to take under it', () => {
-      const bySubject = new Map<string, Set<Role>>();
-      for (const step of [template.opening, ...template.steps]) {
-        const asked = stepActionOf(template, step.key);
-        if (asked === undefined) continue;
-        const roles = bySubject.get(asked.action) ?? new Set();
-        for (const role of step.by) roles.add(role);
-        bySubject.set(asked.action, roles);
-      }
-      for (const step of steps) {
-        const asked = stepActionOf(template, step);
-        if (asked === undefined) continue;
-        for (const role of ROLE_NAMES) {
-          if (mayTake(role, template, step))
-            expect([asked.action, [...(bySubject.get(asked.action) ?? [])]]).toEqual([
-              asked.action,
-              expect.arrayContaining([role]),
-            ]);
-        }
-      }
-    });
-  },
-);
+    }
+  });
+});
 
 describe('a template without a place in the policy', () => {
   it('[PER-8] is a fault, not a grant', () => {

@@ -37,6 +37,11 @@ const IDENTIFICATION: TemplateActions = {
 const TEMPLATES: Readonly<Record<string, TemplateActions>> = {
   ADMISSION: IDENTIFICATION,
   REFLAG: IDENTIFICATION,
+  POPULATION_CHANGE: {
+    subject: 'ProcedureCase',
+    byStep: { open: 'open', submitChanges: 'submit', enterChanges: 'enter' },
+    byDuty: { PREPARE: 'prepare', REVIEW: 'review' },
+  },
   CLUE: {
     subject: 'Clue',
     byStep: {

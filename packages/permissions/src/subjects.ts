@@ -84,6 +84,7 @@ export const BELONGINGS = {
   ImportRow: { to: 'ImportBatch', by: 'batchId' },
   DatasetOutcomePack: { to: 'Dataset', by: 'datasetId' },
   ReviewMeetingItem: { to: 'ProcedureCase', by: 'caseId' },
+  DeclaredIdentity: { to: 'ProcedureCase', by: 'caseId' },
   PublicityItem: { to: 'ProcedureCase', by: 'caseId' },
   IssueEvent: { to: 'Issue', by: 'issueId' },
   InspectionMissionMember: { to: 'InspectionMission', by: 'missionId' },

@@ -17,6 +17,7 @@ import { inspections } from './zh-CN/inspections.ts';
 import { issues } from './zh-CN/issues.ts';
 import { jobs } from './zh-CN/jobs.ts';
 import { paste } from './zh-CN/paste.ts';
+import { population } from './zh-CN/population.ts';
 import { procedures } from './zh-CN/procedures.ts';
 import { reconciliation } from './zh-CN/reconciliation.ts';
 import { rectifications } from './zh-CN/rectifications.ts';
@@ -50,6 +51,7 @@ export const book = {
   issues,
   jobs,
   paste,
+  population,
   procedures,
   register,
   reconciliation,

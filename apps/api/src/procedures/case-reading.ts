@@ -1,7 +1,7 @@
 import {
   availableSteps,
+  type CaseRecords,
   decideUndo,
-  type IdentificationRecords,
   incomeAtIdentification,
   labelOf,
   MONITORING_CATEGORY,
@@ -16,6 +16,8 @@ import { may } from '../platform/allow.ts';
 import { actorOf, type Context } from '../platform/context.ts';
 import { circumstancesIn, momentOfReading } from './circumstances.ts';
 import { engineCaseOf, factsOf, type LoadedCase, recordsOf, templateOf } from './load-case.ts';
+import { populationLines } from './population-lines.ts';
+import { changesIn, readOtherHouseholds } from './read-population.ts';
 
 /** A case as one person reads it at one moment: everything that the fields of its type are worked out from. */
 export const readingOf = async (context: Context, row: LoadedCase) => {
@@ -26,7 +28,7 @@ export const readingOf = async (context: Context, row: LoadedCase) => {
     moment,
     records: recordsOf(row),
     engineCase: engineCaseOf(row),
-    facts: factsOf(row, moment),
+    facts: factsOf(row, moment, await readOtherHouseholds(context.prisma, row, changesIn(row))),
     circumstances: circumstancesIn(context, moment, row.areaPath),
   };
 };
@@ -137,13 +139,24 @@ const COMPARED = [
 
 const isSameAmount = (before: string | null, after: string): boolean => Number(before ?? 0) === Number(after);
 
-/** What the visit found that the register has otherwise: amounts, and securities that are a problem now. */
-export const changesOfCase = (row: LoadedCase, { records, facts, engineCase }: CaseReading): FactChange[] => {
+/** Who established something with a step, and when; undefined before it was taken. */
+const provenanceOf = (row: LoadedCase, step: string, source: string) => {
+  const event = row.events.findLast((one) => one.step === step);
+  return event && { who: event.actorName, at: event.at, source };
+};
+
+/**
+ * What the case has otherwise than the register: amounts of the visit, securities that are a problem now, people who
+ * join and leave.
+ */
+export const changesOfCase = (row: LoadedCase, { records, facts }: CaseReading): FactChange[] => {
+  const declared = provenanceOf(row, 'declareChanges', '人口变更');
+  const people = populationLines(records).flatMap((line): FactChange[] =>
+    declared ? [{ ...line, before: null, isWarning: false, ...declared }] : [],
+  );
   const { visit } = records;
-  const event = engineCase.events.findLast(({ step }) => step === 'visit');
-  const named = row.events.findLast(({ step }) => step === 'visit');
-  if (!visit || !event || !named) return [];
-  const provenance = { who: named.actorName, at: event.at, source: '入户核查' };
+  const provenance = provenanceOf(row, 'visit', '入户核查');
+  if (!visit || !provenance) return people;
   const amounts = COMPARED.flatMap(({ key, indicator, label }): FactChange[] => {
     const after = yuan(visit.income[key]);
     const before = registerFact(row, indicator);
@@ -173,7 +186,7 @@ export const changesOfCase = (row: LoadedCase, { records, facts, engineCase }: C
       ? [{ key, label, subject: row.household.headName, before: null, after: '有问题', isWarning: true, ...provenance }]
       : [],
   );
-  return [...amounts, ...securities];
+  return [...people, ...amounts, ...securities];
 };
 
 /** How the publicity of a case stands; null before the list was posted. */
@@ -197,5 +210,5 @@ export const publicityOf = (row: LoadedCase, { records, moment }: CaseReading, r
 };
 
 /** The risks on record: of the visit while the case runs, of the household otherwise. */
-export const risksOfCase = (row: LoadedCase, records: IdentificationRecords): string[] =>
+export const risksOfCase = (row: LoadedCase, records: CaseRecords): string[] =>
   records.visit?.risks.map(({ type }) => type) ?? row.household.risks;

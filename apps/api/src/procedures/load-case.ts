@@ -1,26 +1,31 @@
 import type { Prisma, Reader } from '@shouwang/database';
 import {
+  type CaseFacts,
+  type CaseRecords,
+  findName,
   getProcedureTemplate,
-  type IdentificationFacts,
-  type IdentificationRecords,
-  type IdentificationTemplate,
+  type HouseholdTemplate,
+  IDENTIFICATION_PROCEDURES,
   isRole,
   type ProcedureCase,
   type ProcedureEvent,
+  RELATION_TO_HEAD,
 } from '@shouwang/domain';
 import { lineIn, type Moment } from './circumstances.ts';
+import { NO_OTHERS, type OtherHouseholds } from './read-population.ts';
 
 /** Everything of a case that decisions and screens look at, in one reading. */
 export const caseParts = {
   events: { orderBy: { caseVersion: 'asc' } },
   evidence: { orderBy: { uploadedAt: 'asc' }, include: { file: true } },
   objections: { orderBy: { createdAt: 'asc' } },
+  identities: true,
   monitoringCase: true,
   household: {
     include: {
       members: { where: { isActiveMember: true }, orderBy: { position: 'asc' } },
       monitoringCases: { orderBy: { episode: 'asc' } },
-      procedureCases: { where: { closedAt: null }, select: { id: true, caseNo: true } },
+      procedureCases: { where: { closedAt: null }, select: { id: true, caseNo: true, procedure: true } },
     },
   },
 } as const satisfies Prisma.ProcedureCaseInclude;
@@ -44,7 +49,7 @@ export const findCase = (db: Reader, id: string): Promise<LoadedCase | null> =>
 export const templateOf = ({
   procedure,
   procedureVersion,
-}: Pick<LoadedCase, 'procedure' | 'procedureVersion'>): IdentificationTemplate =>
+}: Pick<LoadedCase, 'procedure' | 'procedureVersion'>): HouseholdTemplate =>
   getProcedureTemplate(procedure, procedureVersion);
 
 const dayOf = (day: Date): string => day.toISOString().slice(0, 10);
@@ -81,11 +86,10 @@ export const draftsOf = ({ drafts }: Pick<LoadedCase, 'drafts'>): Readonly<Recor
   drafts as Readonly<Record<string, Draft>>;
 
 /** What the steps have established, by step. */
-export const recordsOf = ({ facts }: Pick<LoadedCase, 'facts'>): IdentificationRecords =>
-  facts as IdentificationRecords;
+export const recordsOf = ({ facts }: Pick<LoadedCase, 'facts'>): CaseRecords => facts as CaseRecords;
 
 /** The case as the engine decides on it: drafts and files count as contributions of their authors. */
-export const engineCaseOf = (row: LoadedCase): ProcedureCase<IdentificationRecords> => ({
+export const engineCaseOf = (row: LoadedCase): ProcedureCase<CaseRecords> => ({
   state: row.state,
   events: row.events.map(eventOf),
   records: recordsOf(row),
@@ -95,15 +99,27 @@ export const engineCaseOf = (row: LoadedCase): ProcedureCase<IdentificationRecor
   ],
 });
 
+const runningCaseNo = (
+  { procedureCases }: LoadedHousehold,
+  procedures: readonly string[],
+  ownCaseId: string | undefined,
+): string | null =>
+  procedureCases.find(({ id, procedure }) => id !== ownCaseId && procedures.includes(procedure))?.caseNo ?? null;
+
 /** What an opening must know: the household, its episodes, its running cases. */
-export const householdFactsOf = (
-  household: LoadedHousehold,
-  moment: Moment,
-  ownCaseId?: string,
-): IdentificationFacts => ({
+export const householdFactsOf = (household: LoadedHousehold, moment: Moment, ownCaseId?: string): CaseFacts => ({
+  ...NO_OTHERS,
+  householdMembers: household.members.map(({ id, name, relationToHead }) => ({
+    personId: id,
+    name,
+    relation: findName(RELATION_TO_HEAD, relationToHead ?? '') ?? null,
+  })),
+  isMonitored: household.monitoringStatus === 'OPEN',
+  runningChangeNo: runningCaseNo(household, ['POPULATION_CHANGE'], ownCaseId),
+  cutoffOn: null,
   evidence: [],
   household: {
-    type: household.householdType as IdentificationFacts['household']['type'],
+    type: household.householdType as CaseFacts['household']['type'],
     householdNo: household.householdNo,
   },
   members: household.members.map(({ id, name, birthDate }) => ({
@@ -113,11 +129,11 @@ export const householdFactsOf = (
   })),
   episodes: household.monitoringCases.map(({ episode, category, status, eliminatedMonth }) => ({
     episode,
-    category: category as IdentificationFacts['episodes'][number]['category'],
-    status: status as IdentificationFacts['episodes'][number]['status'],
+    category: category as CaseFacts['episodes'][number]['category'],
+    status: status as CaseFacts['episodes'][number]['status'],
     eliminatedMonth,
   })),
-  runningCaseNo: household.procedureCases.find(({ id }) => id !== ownCaseId)?.caseNo ?? null,
+  runningCaseNo: runningCaseNo(household, IDENTIFICATION_PROCEDURES, ownCaseId),
   objections: [],
   line: lineIn(moment, household.areaPath),
   // A campaign fixes one period for everybody; until there is one, the visit states the last twelve full months (B.5).
@@ -125,13 +141,14 @@ export const householdFactsOf = (
 });
 
 /** What the engine must know besides the case itself. Superseded files do not count any more. */
-export const factsOf = (row: LoadedCase, moment: Moment): IdentificationFacts => ({
+export const factsOf = (row: LoadedCase, moment: Moment, others: OtherHouseholds = NO_OTHERS): CaseFacts => ({
   ...householdFactsOf(row.household, moment, row.id),
+  ...others,
   evidence: row.evidence
     .filter(({ supersededById }) => supersededById === null)
     .map(({ id, kind, uploadedAt }) => ({ id, kind, attachedAt: uploadedAt })),
   objections: row.objections.map(({ id, result }) => ({
     id,
-    result: result as IdentificationFacts['objections'][number]['result'],
+    result: result as CaseFacts['objections'][number]['result'],
   })),
 });

@@ -1,16 +1,12 @@
 import { newId } from '@shouwang/database';
-import type { AcceptedStep, IdentificationRecords } from '@shouwang/domain';
+import type { AcceptedStep, CaseRecords } from '@shouwang/domain';
 import type { Context } from '../platform/context.ts';
 import type { Step } from '../platform/run-use-case.ts';
+import { applyPopulationChanges, recordPersonNumbers } from './apply-population-changes.ts';
 import { beginMonitoring } from './begin-monitoring.ts';
 import type { LoadedCase } from './load-case.ts';
 
-type Effect = (
-  context: Context,
-  step: Step,
-  row: LoadedCase,
-  accepted: AcceptedStep<IdentificationRecords>,
-) => Promise<void>;
+type Effect = (context: Context, step: Step, row: LoadedCase, accepted: AcceptedStep<CaseRecords>) => Promise<void>;
 
 /** What a step leaves outside its case: rows that are listed, counted or monitored on their own. */
 const EFFECTS: Readonly<Record<string, Effect>> = {
@@ -36,6 +32,13 @@ const EFFECTS: Readonly<Record<string, Effect>> = {
     await db.objection.update({ where: { id: objectionId }, data: { result, handling, handledAt: now } });
   },
   beginMonitoring: (context, step, row, { changes }) => beginMonitoring(context, step, row, changes.records),
+  confirmChanges: async (context, step, row, { toState }) => {
+    // Across townships the county has still to confirm.
+    if (toState === 'CHANGE_EFFECTIVE') await applyPopulationChanges(context, step, row);
+  },
+  countyConfirmChanges: (context, step, row) => applyPopulationChanges(context, step, row),
+  enterChanges: (context, step, row, { changes }) =>
+    recordPersonNumbers(context, step, row, changes.records.enterChanges?.personNos ?? []),
 };
 
 /** Does what an accepted step demands outside the case, in the same transaction. */

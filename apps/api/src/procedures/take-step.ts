@@ -7,6 +7,7 @@ import { runUseCase, type Step } from '../platform/run-use-case.ts';
 import { acceptedOrRefused, circumstancesIn, type Moment, momentOf } from './circumstances.ts';
 import { getCaseFor } from './get-case-for.ts';
 import { engineCaseOf, factsOf, type LoadedCase, templateOf } from './load-case.ts';
+import { changesIn, readOtherHouseholds } from './read-population.ts';
 import { changeOf, saveStep } from './save-step.ts';
 import { applyEffects } from './step-effects.ts';
 import { versionHashOf } from './version-hash.ts';
@@ -52,7 +53,7 @@ export const takeStepWithin = async (
       ...circumstances,
       template,
       case: engineCaseOf(row),
-      facts: factsOf(row, now),
+      facts: factsOf(row, now, await readOtherHouseholds(step.db, row, changesIn(row, taken.data))),
       step: taken.step,
       input: taken,
     }),

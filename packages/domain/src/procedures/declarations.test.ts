@@ -8,11 +8,12 @@ import { RECTIFICATION } from '../clues/rectification-item.ts';
 import { ISSUE } from '../inspections/issue.ts';
 import { MISSION } from '../inspections/mission.ts';
 import { ADMISSION } from './admission.ts';
+import { POPULATION_CHANGE } from './population-change.ts';
 import { type ProcedureTemplate, STAY } from './procedure-template.ts';
 import { REFLAG } from './reflag.ts';
 import { targetsOf } from './template-faults.ts';
 
-// The tables of DOMAIN C.1, C.2, C.8 and C.10 with A.2, written down a second time: step, from, to (= stays), who (c l
+// The tables of DOMAIN C.1, C.2, C.5, C.8 and C.10 with A.2, written down a second time: step, from, to (= stays), who (c l
 // village clerk and lead, o h township officer and head, O A county officer and approver, d department, i inspector,
 // s supervisor), duty, what is asked for besides the form, files (* required, ! new each time), guards.
 const LETTERS = 'clohOAdisa';
@@ -68,6 +69,20 @@ const TABLES: readonly (readonly [ProcedureTemplate, readonly string[]])[] = [
       'withdrawAuthorization | EVENT_REPORTED VISITED CHECKING | EVENT_REPORTED VISITED | cl | PREPARE | | authorizationWithdrawal | memberIsKnown',
       `withdraw | REFLAG_DRAFT EVENT_REPORTED ${BEFORE_SUBMISSION} | WITHDRAWN | cl | PREPARE | text | |`,
       ...FROM_THE_VISIT_ON,
+    ],
+  ],
+  [
+    POPULATION_CHANGE,
+    [
+      'open | | CHANGE_DRAFT | clo | | | | noOtherRunningChange',
+      'declareChanges | CHANGE_DRAFT CHANGE_DECLARED CHANGE_RETURNED | CHANGE_DECLARED | cl | PREPARE | | changeProof* | somethingChanges daysArePossible reasonsAreExplained identitiesAgree membersAreKnown oneHeadEach splitLeavesSomebody mergeIsWhole nobodyActiveElsewhere',
+      'withdrawChanges | CHANGE_DRAFT CHANGE_DECLARED CHANGE_RETURNED | CHANGE_WITHDRAWN | cl | PREPARE | text | |',
+      'submitChanges | CHANGE_DECLARED | CHANGE_SUBMITTED | l | PREPARE | | | changesStillHold',
+      'confirmChanges | CHANGE_SUBMITTED | CHANGE_EFFECTIVE CHANGE_AT_COUNTY | oh | REVIEW | | | changesStillHold oneHouseholdPerPerson',
+      'countyConfirmChanges | CHANGE_AT_COUNTY | CHANGE_EFFECTIVE | O | REVIEW | | | changesStillHold oneHouseholdPerPerson',
+      'returnChanges | CHANGE_SUBMITTED CHANGE_AT_COUNTY | CHANGE_RETURNED | ohO | REVIEW | reason text | |',
+      'rejectChanges | CHANGE_SUBMITTED CHANGE_AT_COUNTY | CHANGE_REJECTED | ohO | REVIEW | text | |',
+      'enterChanges | CHANGE_EFFECTIVE | CHANGE_ENTERED | oO | | day | |',
     ],
   ],
   [

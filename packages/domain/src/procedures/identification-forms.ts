@@ -1,10 +1,7 @@
 import { z } from 'zod';
-import type { CodeList, NameOf } from '../codelists/code-list.ts';
 import { NATURAL_DISASTER_SUBTYPE, RISK_TYPE } from '../codelists/monitoring.ts';
+import { day, line, namesIn, prose } from './form-fields.ts';
 
-const line = (title: string) => z.string().trim().min(1).max(200).meta({ title });
-const prose = (title: string) => z.string().trim().min(1).max(2000).meta({ title });
-const day = (title: string) => z.iso.date().meta({ title });
 const count = (title: string) => z.number().int().min(0).max(100_000).meta({ title });
 /** Yuan, at most two decimals. */
 const yuan = (title: string, min = 0) =>
@@ -14,8 +11,6 @@ const yuan = (title: string, min = 0) =>
     .max(100_000_000)
     .refine((amount) => Math.abs(amount * 100 - Math.round(amount * 100)) < 1e-6)
     .meta({ title });
-
-const namesIn = <List extends CodeList>(list: List) => z.enum(list.items.map((item) => item.en) as [NameOf<List>]);
 
 /** 授权: one adult member's signature under the promise and authorization (E.1). */
 const authorization = z

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ADMISSION } from './admission.ts';
+import { POPULATION_CHANGE } from './population-change.ts';
 import { findCurrentTemplate, getProcedureTemplate, PROCEDURE_TEMPLATES } from './procedure-templates.ts';
 import { REFLAG } from './reflag.ts';
 
@@ -14,6 +15,7 @@ describe('the template of a case', () => {
   it('[PRO-18] of a new case is the newest of its procedure', () => {
     expect(findCurrentTemplate('ADMISSION')).toBe(ADMISSION);
     expect(findCurrentTemplate('REFLAG')).toBe(REFLAG);
+    expect(findCurrentTemplate('POPULATION_CHANGE')).toBe(POPULATION_CHANGE);
     expect(findCurrentTemplate('EXIT')).toBeUndefined();
     const names = PROCEDURE_TEMPLATES.map(({ key, version }) => `${key} ${version}`);
     expect(new Set(names).size).toBe(names.length);

@@ -2,11 +2,13 @@ import type { ClueRefusalParams } from '../clues/clue-refusals.ts';
 import type { InspectionRefusalParams } from '../inspections/inspection-refusals.ts';
 import type { EngineRefusalParams } from './engine-refusals.ts';
 import type { IdentificationRefusalParams } from './identification-refusals.ts';
+import type { PopulationRefusalParams } from './population-refusals.ts';
 
 /** Every reason for which a step can be refused, with the numbers and names that its sentence needs. */
 export interface ProcedureRefusalParams
   extends EngineRefusalParams,
     IdentificationRefusalParams,
+    PopulationRefusalParams,
     ClueRefusalParams,
     InspectionRefusalParams {}
 

@@ -34,6 +34,7 @@ export const errors = {
 
   'refusal.NOT_FOUND': '没有这一条，或不在您管的范围。',
   'refusal.FORBIDDEN': '这一步不归您的角色办。',
+  'refusal.ID_NUMBER_WRONG': '{problem}。',
   'refusal.INPUT_INVALID': '填的内容不对：{reason}',
   'refusal.IDEMPOTENCY_KEY_REUSED': '这份内容和刚才提交的不一样，请重新打开再提交。',
   'refusal.FILE_TOO_LARGE': '文件太大，最多 {limit} 兆。请压缩或拆开再传。',

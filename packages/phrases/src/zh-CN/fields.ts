@@ -13,4 +13,5 @@ export const fields = {
   person: '涉及谁',
   amount: '金额',
   note: '说明',
+  notChosen: '没有选',
 } as const;

@@ -37,6 +37,8 @@ export const inbox = {
   'newLine.clue': '排查、群众申报、信访听到的',
   'new.case': '开始纳入申请',
   'newLine.case': '农户写了申请书',
+  'new.population': '登记人口变更',
+  'newLine.population': '生了、嫁了、走了、换户主、分户并户',
   'new.meeting': '记评议会',
   'newLine.meeting': '一次会，几户一起评',
   'new.publicity': '张榜公示',

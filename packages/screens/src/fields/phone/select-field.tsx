@@ -7,10 +7,12 @@ export interface SelectFieldProps extends Omit<FormRowProps, 'children' | 'more'
   /** Empty: nothing chosen. */
   value: string;
   onChange: (value: string) => void;
+  /** What choosing nothing means; 没有选 by default. */
+  none?: string;
 }
 
 /** A question with many answers, chosen with the phone's own list. */
-export function SelectField({ choices, value, onChange, ...row }: SelectFieldProps) {
+export function SelectField({ choices, value, onChange, none, ...row }: SelectFieldProps) {
   const isListed = value === '' || choices.some((choice) => choice.value === value);
   return (
     <FormRow {...row} below>
@@ -22,7 +24,7 @@ export function SelectField({ choices, value, onChange, ...row }: SelectFieldPro
             value={value}
             onChange={(event) => onChange(event.target.value)}
           >
-            <option value="">{phrase('collection.none')}</option>
+            <option value="">{none ?? phrase('collection.none')}</option>
             {!isListed && <option value={value}>{value}</option>}
             {choices.map((choice) => (
               <option key={choice.value} value={choice.value}>

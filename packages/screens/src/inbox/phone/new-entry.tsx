@@ -8,6 +8,7 @@ export function NewEntryScreen() {
   const entries = [
     { key: 'clue', path: '/clues/new' },
     { key: 'case', path: '/cases/new' },
+    { key: 'population', path: '/cases/new?procedure=POPULATION_CHANGE' },
     { key: 'meeting', path: '/meetings/new' },
     { key: 'publicity', path: '/publicity/new' },
   ] as const;

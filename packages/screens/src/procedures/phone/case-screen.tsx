@@ -55,6 +55,12 @@ const CaseQuery = graphql(
         income {
           ...CaseIncome_IncomeFormula
         }
+        changes {
+          key
+          label
+          subject
+          after
+        }
         findings {
           ruleId
           severity
@@ -161,6 +167,17 @@ const Objections = ({ of }: { readonly of: Case }) => (
   </PhoneBlock>
 );
 
+const People = ({ of }: { readonly of: Case }) => (
+  <PhoneBlock>
+    <FormHead title={phrase('population.declared')} aside={of.changes.length} />
+    <ul>
+      {of.changes.map(({ key, label, subject, after }) => (
+        <InboxRow key={key} mark="idle" title={subject} tag={label} line={after ?? ''} />
+      ))}
+    </ul>
+  </PhoneBlock>
+);
+
 /** Steps that have left papers in the file, in the order in which they came. */
 const stepsWithPapers = ({ evidence, requiredEvidence }: Case): string[] => [
   ...new Set([...evidence.map(({ step }) => step), ...requiredEvidence.map(({ step }) => step)]),
@@ -232,6 +249,7 @@ const Parts = ({ of, role }: { readonly of: Case; readonly role: string }) => {
           <CaseIncome income={of.income} />
         </PhoneBlock>
       )}
+      {of.procedure === 'POPULATION_CHANGE' && of.changes.length > 0 && <People of={of} />}
       {of.objections.length > 0 && <Objections of={of} />}
       <PhoneBlock>
         <FoldSection label={phrase('households.timeline')} startsOpen>

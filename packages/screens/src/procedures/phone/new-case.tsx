@@ -10,11 +10,26 @@ import { SubmitBar } from '../../sync/phone/submit-bar.tsx';
 import type { Accepted } from '../../sync/send-attempt.ts';
 import { useSubmission } from '../../sync/use-submission.ts';
 
-/** 开始纳入申请: for whom. Everything else is asked step by step in the case. */
+/** What the page says, by the procedure that begins. */
+const WORDS = {
+  POPULATION_CHANGE: {
+    title: phrase('population.open'),
+    begin: phrase('population.openNow'),
+    hint: phrase('population.openHint'),
+  },
+  ADMISSION: {
+    title: phrase('procedures.openCase'),
+    begin: phrase('procedures.openCaseNow'),
+    hint: phrase('procedures.openCaseHint'),
+  },
+};
+
+/** 开始一件: for whom. Everything else is asked step by step in the case. */
 export function NewCaseScreen() {
   const search = new URLSearchParams(useSearch());
   const clueId = search.get('clueId');
   const procedure = search.get('procedure') ?? 'ADMISSION';
+  const words = procedure === 'POPULATION_CHANGE' ? WORDS.POPULATION_CHANGE : WORDS.ADMISSION;
   const [picked, setPicked] = useState<PickedHousehold | null>(householdOfSearch(search) ?? null);
   const [, navigate] = useLocation();
   const back = useBack('/');
@@ -23,19 +38,19 @@ export function NewCaseScreen() {
     {
       key: `case:new:${picked?.id ?? ''}`,
       title: picked?.headName ?? '',
-      task: phrase('procedures.openCase'),
+      task: words.title,
       path: '/cases/new',
     },
     open,
   );
   return (
     <PhonePage
-      title={phrase('procedures.openCase')}
+      title={words.title}
       onBack={back}
       foot={
         <SubmitBar
           state={state}
-          label={phrase('procedures.openCaseNow')}
+          label={words.begin}
           refusal={picked ? undefined : phrase('clues.missing.household')}
           onSubmit={() => {
             if (!picked) return;
@@ -51,7 +66,7 @@ export function NewCaseScreen() {
         otherwise={<Button href="/clues/new">{phrase('clues.notInRegister')}</Button>}
       />
       <PhoneBlock padded>
-        <p className="sw-second">{phrase('procedures.openCaseHint')}</p>
+        <p className="sw-second">{words.hint}</p>
       </PhoneBlock>
     </PhonePage>
   );

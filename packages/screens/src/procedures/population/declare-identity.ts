@@ -1,0 +1,21 @@
+import { graphql } from '@shouwang/graphql-client';
+import { RefusedAnswer } from '../../sync/refusals.ts';
+
+/** States the identity number of somebody who joins; the form names it by its id. */
+export const DeclareIdentity = graphql(
+  `
+    mutation DeclareIdentity($caseId: ID!, $idNumber: String!, $idempotencyKey: String!) {
+      declareIdentity(caseId: $caseId, idNumber: $idNumber, idempotencyKey: $idempotencyKey) {
+        __typename
+        ... on StatedIdentity {
+          id
+          maskedNumber
+          birthOn
+          gender
+        }
+        ...Refusals_Refused
+      }
+    }
+  `,
+  [RefusedAnswer],
+);
