@@ -6,8 +6,8 @@ export const DeclareIdentity = graphql(
   `
     mutation DeclareIdentity($caseId: ID!, $idNumber: String!, $idempotencyKey: String!) {
       declareIdentity(caseId: $caseId, idNumber: $idNumber, idempotencyKey: $idempotencyKey) {
-        __typename
         ... on StatedIdentity {
+          __typename
           id
           maskedNumber
           birthOn
