@@ -27,6 +27,13 @@ export const importActions = {
         ? []
         : [{ code: 'IMPORT_NOT_READY', params: { status: importStatusLabel(status) } }],
   },
+  chooseDay: {
+    name: 'chooseDay',
+    permission: 'import',
+    label: 'imports.action.chooseDay',
+    refusals: ({ status }) =>
+      status === 'PREVIEWED' ? [] : [{ code: 'IMPORT_NOT_READY', params: { status: importStatusLabel(status) } }],
+  },
   cancel: {
     name: 'cancel',
     permission: 'import',

@@ -1,6 +1,7 @@
 import { builder } from '../platform/builder.ts';
 import type { Context } from '../platform/context.ts';
 import { cancelImport } from './cancel-import.ts';
+import { chooseReferenceDay } from './choose-reference-day.ts';
 import { confirmImport } from './confirm-import.ts';
 import { ImportBatchResult } from './import-batch.type.ts';
 import { settleConflicts } from './settle-conflicts.ts';
@@ -42,6 +43,13 @@ builder.mutationFields((t) => {
         choice: t.arg.string({ required: true, description: 'MINE (the file) | THEIRS (the register)' }),
       },
       resolve: async (_root, input, context) => afterwards(context, await settleConflicts(context, input)),
+    }),
+    chooseReferenceDay: t.field({
+      type: ImportBatchResult,
+      description: 'Says on which day a previewed file is true.',
+      args: { ...act, referenceOn: t.arg({ type: 'Date', required: true }) },
+      resolve: async (_root, { referenceOn, ...input }, context) =>
+        afterwards(context, await chooseReferenceDay(context, { ...input, referenceOn: String(referenceOn) })),
     }),
     cancelImport: t.field({
       type: ImportBatchResult,

@@ -98,6 +98,7 @@ export const ImportBatchRef = builder.prismaObject('ImportBatch', {
     conflictCells: t.exposeInt('conflictCells'),
     openConflicts: t.exposeInt('openConflicts'),
     outdatedCells: t.exposeInt('outdatedCells'),
+    referenceOn: t.expose('referenceOn', { type: 'Date', description: 'The day on which the file is true.' }),
     createdBy: t.exposeString('createdBy'),
     createdAt: t.expose('createdAt', { type: 'DateTime' }),
     confirmedAt: t.expose('confirmedAt', { type: 'DateTime', nullable: true }),

@@ -160,6 +160,28 @@ describe('a preview', () => {
   });
 });
 
+describe('[HIS-6] the day of a file', () => {
+  it('is chosen at the preview, and what the file says is true from it', async () => {
+    const rows = changing(base, isOf(big), { 家庭住址: '诺邓新村' });
+    const batch = await previewRows(rows);
+    const choose = (referenceOn: string, { id, version }: ShownBatch) =>
+      officer.ask(
+        `mutation($id: ID!, $version: Int!, $day: Date!, $key: String!) {
+          chooseReferenceDay(id: $id, version: $version, referenceOn: $day, idempotencyKey: $key) {
+            ... on ImportBatch { id version referenceOn } ... on Refused { refusals { code sentence } } } }`,
+        { id, version, day: referenceOn, key: crypto.randomUUID() },
+      );
+    await choose('2999-01-01', batch).expectRefused('FACT_IN_FUTURE');
+    const { chooseReferenceDay } = await choose('2021-09-30', batch).data();
+    expect(chooseReferenceDay).toMatchObject({ referenceOn: '2021-09-30' });
+    const done = await confirmed(api, officer, { ...batch, version: chooseReferenceDay.version });
+    const changes = await api.prisma.registerChange.findMany({ where: { sourceId: done.id } });
+    expect(changes.length).toBeGreaterThan(0);
+    for (const { effectiveOn } of changes) expect(effectiveOn).toEqual(new Date('2021-09-30'));
+    await undone(api, officer, done);
+  });
+});
+
 describe('an import', () => {
   it('changes exactly what it showed, keeps what it was, and is taken back without a trace', async () => {
     const before = await dumpRegister(api);

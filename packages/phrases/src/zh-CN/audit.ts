@@ -14,6 +14,7 @@ export const audit = {
   'register.reveal': '查看证件号码或电话',
   'import.start': '上传登记册文件',
   'import.confirm': '确认导入登记册文件',
+  'import.chooseDay': '改导入的情况日期',
   'import.apply': '写入登记册',
   'import.cancel': '取消导入',
   'import.undo': '撤销导入',

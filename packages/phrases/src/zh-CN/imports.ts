@@ -20,6 +20,7 @@ export const imports = {
 
   'action.confirm': '导入',
   'action.settle': '选哪边',
+  'action.chooseDay': '这张表是哪一天的情况',
   'action.cancel': '不导入了',
   'action.undo': '撤销这次导入',
 

@@ -70,3 +70,17 @@ export const SettleConflicts = graphql(
   `,
   [RefusedAnswer, ConflictAnswer],
 );
+
+/** Says on which day the file is true. */
+export const ChooseReferenceDay = graphql(
+  `
+    mutation ChooseReferenceDay($id: ID!, $version: Int!, $referenceOn: Date!, $idempotencyKey: String!) {
+      chooseReferenceDay(id: $id, version: $version, referenceOn: $referenceOn, idempotencyKey: $idempotencyKey) {
+        ... on ImportBatch { __typename id version }
+        ...Refusals_Refused
+        ...Conflict_Conflict
+      }
+    }
+  `,
+  [RefusedAnswer, ConflictAnswer],
+);

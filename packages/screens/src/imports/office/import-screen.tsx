@@ -14,6 +14,7 @@ import {
 } from '@shouwang/ui';
 import { useSearch } from 'wouter';
 import { ColumnPanel } from '../../comparisons/office/column-panel.tsx';
+import { DayField } from '../../states/day-field.tsx';
 import { findAction, refusalOf } from '../../states/find-action.ts';
 import { isJobUnderWay, JobProgress, JobProgressJob } from '../../states/job-progress.tsx';
 import { OfficePage } from '../../states/office-page.tsx';
@@ -22,7 +23,7 @@ import { usePolling } from '../../states/use-polling.ts';
 import { useWrite } from '../../states/use-write.ts';
 import { WriteNotice } from '../../states/write-notice.tsx';
 import { importMark, importStep } from '../import-mark.ts';
-import { CancelImport, ConfirmImport, UndoImport } from '../import-steps.ts';
+import { CancelImport, ChooseReferenceDay, ConfirmImport, UndoImport } from '../import-steps.ts';
 import { ImportConflicts } from './import-conflicts.tsx';
 import { ImportRows } from './import-rows.tsx';
 import '../../comparisons/office/comparison.css';
@@ -56,6 +57,7 @@ const ImportQuery = graphql(
         conflictCells
         openConflicts
         outdatedCells
+        referenceOn
         createdBy
         createdAt
         confirmedAt
@@ -87,6 +89,23 @@ const SHOWN: ReadonlySet<string> = new Set(['PREVIEWED', 'APPLYING', 'CONFIRMED'
 const stepNames = (): string[] =>
   (['pick', 'recognise', 'check', 'write'] as const).map((step) => phrase(`registerImport.step.${step}`));
 
+/** The day on which the file is true: of the export, or the cut-off of the campaign. */
+const ReferenceDay = ({ batch, reload }: { readonly batch: Batch; readonly reload: () => void }) => {
+  const { id, version, referenceOn, actions } = batch;
+  const choose = findAction(actions, 'chooseDay');
+  const choosing = useWrite(ChooseReferenceDay);
+  if (!choose?.allowed) return null;
+  const run = (day: string): void => {
+    if (day) void choosing.send({ id, version, referenceOn: day }).then(reload);
+  };
+  return (
+    <>
+      <DayField label={choose.label} value={referenceOn} onChange={run} />
+      <WriteNotice state={choosing.state} onRetry={() => run(referenceOn)} onReload={reload} />
+    </>
+  );
+};
+
 const Foot = ({ batch, reload }: { readonly batch: Batch; readonly reload: () => void }) => {
   const { id, version, status, actions, newRows, changedRows } = batch;
   const confirm = findAction(actions, 'confirm');
@@ -100,6 +119,7 @@ const Foot = ({ batch, reload }: { readonly batch: Batch; readonly reload: () =>
   const runUndo = (): void => void undoing.send({ id, version }).then(reload);
   return (
     <>
+      <ReferenceDay batch={batch} reload={reload} />
       {confirm && status === 'PREVIEWED' && (
         <Button
           look="filled"
