@@ -6,6 +6,7 @@ import { issueExportFile } from './inspections/issue-export.file.ts';
 import type { FilePurpose } from './platform/files/file-purpose.ts';
 import { jobResultFile } from './platform/files/job-result.file.ts';
 import { evidenceFile } from './procedures/evidence.file.ts';
+import { summaryFile } from './reports/summary.file.ts';
 
 /** What files are kept for: one line per purpose, `src/<feature>/<x>.file.ts`. */
 export const filePurposes: readonly FilePurpose[] = [
@@ -18,4 +19,5 @@ export const filePurposes: readonly FilePurpose[] = [
   registerExportFile,
   unmaskedExportFile,
   nationalExportFile,
+  summaryFile,
 ];

@@ -1,3 +1,4 @@
+import { generateItemsJob } from './campaigns/generate-items.job.ts';
 import { matchDatasetJob } from './comparisons/match-dataset.job.ts';
 import { runComparisonJob } from './comparisons/run-comparison.job.ts';
 import { exportRegisterJob } from './exports/export-register.job.ts';
@@ -7,6 +8,7 @@ import type { JobHandler } from './platform/jobs/job-handler.ts';
 
 /** Work that outlives a request: one line per kind, `src/<feature>/<x>.job.ts`. */
 export const jobHandlers: readonly JobHandler[] = [
+  generateItemsJob,
   matchDatasetJob,
   runComparisonJob,
   readImportJob,

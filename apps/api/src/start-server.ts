@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { forgetOldSignIns } from './accounts/forget-old-sign-ins.ts';
+import { expireWindows } from './campaigns/expire-windows.ts';
 import { destroyExpiredDatasets } from './comparisons/destroy-expired-datasets.ts';
 import { keepDemoMode } from './demo/keep-demo-mode.ts';
 import { filePurposes as allFilePurposes } from './file-purposes.ts';
@@ -92,7 +93,7 @@ export const startServer = async ({
     throw error;
   }
   await services.jobs.start();
-  const stopChores = everyHour(services, [destroyExpiredDatasets, sweepFiles, forgetOldSignIns]);
+  const stopChores = everyHour(services, [destroyExpiredDatasets, sweepFiles, forgetOldSignIns, expireWindows]);
 
   let closing: Promise<void> | undefined;
   const close = async (): Promise<void> => {

@@ -2,6 +2,7 @@ import { type Actor, isWithin } from '@shouwang/domain';
 import type { Action, Subject } from '@shouwang/permissions';
 import type { TestApi } from './an-api.ts';
 import type { ApiClient } from './api-client.ts';
+import { campaignSubjectCases } from './campaign-subject-cases.ts';
 import { comparisonSubjectCases } from './comparison-subject-cases.ts';
 import { inspectionSubjectCases } from './inspection-subject-cases.ts';
 import { registerSubjectCases } from './register-subject-cases.ts';
@@ -97,6 +98,7 @@ export const subjectCases: readonly SubjectCase[] = [
     find: 'query Job($key: ID!) { job(id: $key) { id actions { name } } }',
     actions: { cancel: 'cancel' },
   },
+  ...campaignSubjectCases,
   ...comparisonSubjectCases,
   ...inspectionSubjectCases,
   ...registerSubjectCases,

@@ -44,6 +44,35 @@ export const portal: Portal = {
       ],
     },
     {
+      title: 'shell.menu.round',
+      items: [
+        {
+          key: 'round',
+          label: 'shell.menu.campaign',
+          href: '/campaign',
+          needs: { action: 'read', subject: 'Campaign' },
+        },
+        {
+          key: 'progress',
+          label: 'shell.menu.progress',
+          href: '/progress',
+          needs: { action: 'read', subject: 'CampaignItem' },
+        },
+        {
+          key: 'jointReviews',
+          label: 'shell.menu.jointReviews',
+          href: '/joint-reviews',
+          needs: { action: 'read', subject: 'JointReview' },
+        },
+        {
+          key: 'summaries',
+          label: 'shell.menu.summaries',
+          href: '/summaries',
+          needs: { action: 'read', subject: 'CampaignSummary' },
+        },
+      ],
+    },
+    {
       title: 'shell.menu.manage',
       items: [{ key: 'settings', label: 'shell.menu.settings', href: '/settings' }],
     },

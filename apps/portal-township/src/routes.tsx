@@ -83,6 +83,36 @@ export const routes: readonly Route[] = [
     needs: { action: 'read', subject: 'Issue' },
   },
   {
+    path: '/campaign',
+    screen: lazyScreen(async () => (await import('./screens/round.tsx')).Round),
+    needs: { action: 'read', subject: 'Campaign' },
+  },
+  {
+    path: '/progress',
+    screen: lazyScreen(async () => (await import('./screens/progress.tsx')).Progress),
+    needs: { action: 'read', subject: 'CampaignItem' },
+  },
+  {
+    path: '/items',
+    screen: lazyScreen(async () => (await import('./screens/items.tsx')).Items),
+    needs: { action: 'read', subject: 'CampaignItem' },
+  },
+  {
+    path: '/joint-reviews/:id?',
+    screen: lazyScreen(async () => (await import('./screens/joint-reviews.tsx')).JointReviews),
+    needs: { action: 'read', subject: 'JointReview' },
+  },
+  {
+    path: '/summaries',
+    screen: lazyScreen(async () => (await import('./screens/summaries.tsx')).Summaries),
+    needs: { action: 'read', subject: 'CampaignSummary' },
+  },
+  {
+    path: '/summaries/detail',
+    screen: lazyScreen(async () => (await import('./screens/summary-detail.tsx')).SummaryDetail),
+    needs: { action: 'read', subject: 'CampaignSummary' },
+  },
+  {
     path: '/settings',
     screen: lazyScreen(async () => (await import('./screens/settings.tsx')).Settings),
   },

@@ -96,6 +96,8 @@ export const routes: readonly Route[] = [
     path: '/collection/:id/:part',
     screen: later(async () => (await import('./screens/collection-part.tsx')).CollectionPart),
   },
+  { path: '/items', screen: later(async () => (await import('./screens/work-items.tsx')).WorkItems) },
+  { path: '/joint-review', screen: later(async () => (await import('./screens/joint-review.tsx')).JointReview) },
   { path: '/sync', screen: later(async () => (await import('./screens/sync.tsx')).Sync) },
   {
     path: '/me/password',

@@ -32,6 +32,100 @@ export {
   workingCalendar,
   workingDaysBetween,
 } from './calendar/working-days.ts';
+export {
+  CAMPAIGN,
+  type CampaignFacts,
+  type CampaignRecords,
+  type CampaignState,
+} from './campaigns/campaign.ts';
+export { CAMPAIGN_2021, campaignPlanOf } from './campaigns/campaign-2021.ts';
+export {
+  CAMPAIGN_STAGES,
+  type CampaignPlan,
+  type CampaignStage,
+  type CampaignStageKey,
+  campaignPlanForm,
+  collectionFrom,
+  lockAt,
+  planRefusals,
+  stageOf,
+  stageOn,
+  stagesOf,
+} from './campaigns/campaign-plan.ts';
+export type { CampaignRefusalParams } from './campaigns/campaign-refusals.ts';
+export {
+  type FactRoute,
+  factGate,
+  type GateAnswer,
+  type GateAsk,
+  type GateRound,
+  type RectificationScope,
+} from './campaigns/fact-gate.ts';
+export {
+  FUNCTION_WINDOW,
+  isWindowOpen,
+  type WindowFact,
+  type WindowFacts,
+  type WindowRecords,
+  type WindowState,
+} from './campaigns/function-window.ts';
+export {
+  CAMPAIGN_FUNCTIONS,
+  type CampaignFunction,
+  FUNCTION_NAMES,
+  functionOfIndicator,
+} from './campaigns/functions.ts';
+export {
+  JOINT_REVIEW,
+  type JointReviewFacts,
+  type JointReviewRecords,
+  type JointReviewState,
+  REVIEW_CHECKS,
+  REVIEW_PARTICIPANTS,
+  type ReviewCheck,
+  type ReviewParticipant,
+} from './campaigns/joint-review.ts';
+export { type CollectionProgress, progressOf } from './campaigns/progress.ts';
+export {
+  isSummaryKind,
+  SUMMARY_KINDS,
+  type SummaryFacts,
+  type SummaryKind,
+  type SummaryRecords,
+  type SummaryState,
+  TOWNSHIP_SUMMARY,
+  WORK_SUMMARY_SECTION_NAMES,
+  WORK_SUMMARY_SECTIONS,
+  type WorkSummarySection,
+} from './campaigns/summary.ts';
+export {
+  type AdjustmentDetail,
+  columnOfCase,
+  isSummaryColumn,
+  SUMMARY_COLUMN_NAMES,
+  SUMMARY_COLUMNS,
+  type SummaryCell,
+  type SummaryColumn,
+  summaryCells,
+  summaryRefusals,
+} from './campaigns/summary-table.ts';
+export {
+  type HouseholdOfRound,
+  type ItemRound,
+  isWorkItemKind,
+  itemsOfArea,
+  itemsOfHousehold,
+  roundRefusals,
+  WORK_ITEM_KIND_NAMES,
+  WORK_ITEM_KINDS,
+  WORK_ITEM_STATES,
+  WORK_ITEM_STEPS,
+  type WorkItemKind,
+  type WorkItemState,
+  type WorkItemStepName,
+  workItemRefusals,
+  workItemStep,
+} from './campaigns/work-item.ts';
 export { CLUE_CARD, type ClueFacts, type ClueRecords, type ClueState } from './clues/clue-card.ts';
 export { CLUE_SOURCE_FAMILIES, type ClueSourceFamily, familyOfSource, mayRecordSource } from './clues/clue-sources.ts';
 export {

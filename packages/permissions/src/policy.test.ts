@@ -47,6 +47,9 @@ const WHOSE: Readonly<Record<string, (actor: Actor, row: Row) => boolean>> = {
   teamIssue: (actor, row) => (actor.missionIds ?? []).includes(row.missionId ?? ''),
   issuedArea: (actor, row) => isIssued(row) && inArea(actor, row),
   issuedMission: (actor, row) => isIssued(row) && inMissionArea(actor, row),
+  published: (_, row) =>
+    ['RUNNING', 'LOCKED', 'CLOSED'].includes(row.state ?? '') && isWithin(row.areaPath ?? '', areaPathOf('532929')),
+  countyForm: (actor, row) => row.kind === 'COUNTY_FORM' && inArea(actor, row),
   unit: (actor, row) => isWithin(row.responsibleAreaPath ?? '', actor.areaPath),
   issuedUnit: (actor, row) => isIssued(row) && isWithin(row.responsibleAreaPath ?? '', actor.areaPath),
   issuedDept: (actor, row) =>
@@ -100,6 +103,17 @@ const MATRIX: Readonly<Record<WholeSubject, Readonly<Partial<Record<Action, stri
     export: 'o:issuedArea Os:area i:teamIssue d:issuedDept',
   },
   CountyFormField: { read: 'OAsa:area', define: 'a:area', fill: 'O:area' },
+  Campaign: { read: 'clohdisa:published OA:area', plan: 'O:area', approve: 'A:area' },
+  CampaignItem: {
+    read: 'clohOAs:area i:mission',
+    collect: 'cl:area O:countyForm',
+    confirm: 'l:area',
+    review: 'oh:area A:countyForm',
+  },
+  FunctionWindow: { read: 'clohOAis:county', request: 'oO:area', decide: 'OA:area' },
+  JointReview: { read: 'clohOAs:area i:mission', prepare: 'cl:area', sign: 'l:area', review: 'oh:area' },
+  CampaignSummary: { read: 'ohOAs:area i:mission', compile: 'o:area', sign: 'h:area', settle: 'O:area' },
+  MonthlyQueueEntry: { read: 'clohOAs:area i:mission' },
   Parameter: { read: 'clohOAdisa:any', propose: 'O:area', approve: 'A:area' },
   AuditEntry: { read: 'sa:area' },
   Job: { read: 'clohOAdis:requested a:area', cancel: 'clohOAdisa:requested' },
@@ -199,6 +213,7 @@ const anyRow: fc.Arbitrary<Row> = fc.record({
   uploadedById: maybe(fc.constantFrom(...ACCOUNTS)),
   requestedById: maybe(fc.constantFrom(...ACCOUNTS)),
   state: maybe(fc.constantFrom('DRAFT', 'ISSUED', 'RECTIFYING', 'CLOSED')),
+  kind: maybe(fc.constantFrom('COUNTY_FORM', 'HOUSEHOLD_BASIC')),
 });
 
 const ACTIONS = [...new Set(Object.values(SUBJECTS).flatMap((subject) => [...subject.actions]))] as Action[];

@@ -33,6 +33,12 @@ const ISSUED = {
   state: ['ISSUED', 'ACCEPTED', 'DISPUTED', 'RECTIFYING', 'SUBMITTED', 'VERIFIED', 'CLOSED'],
 } as const;
 
+/** A plan is the county's until it is published; then everybody works by it. */
+const PUBLISHED = { state: ['RUNNING', 'LOCKED', 'CLOSED'] } as const;
+
+/** The county's own form: of all items of a round the only one that the county fills in. */
+const COUNTY_FORM = { kind: ['COUNTY_FORM'] } as const;
+
 /**
  * Who may do what where: the only place that names a role and an action together (DOMAIN A, A.2). What is not granted
  * here looks as if it did not exist.
@@ -50,6 +56,11 @@ export const POLICY: readonly PolicyRow[] = [
   { role: 'VILLAGE_CLERK', may: ['read', 'create', 'verify', 'close'], on: 'Clue', within: 'ownArea' },
   { role: 'VILLAGE_CLERK', may: ['read', 'fix'], on: 'RectificationItem', within: 'ownArea' },
   { role: 'VILLAGE_CLERK', may: ['read'], on: 'Issue', within: 'ownArea', only: ISSUED },
+  { role: 'VILLAGE_CLERK', may: ['read'], on: 'Campaign', within: 'county', only: PUBLISHED },
+  { role: 'VILLAGE_CLERK', may: ['read', 'collect'], on: 'CampaignItem', within: 'ownArea' },
+  { role: 'VILLAGE_CLERK', may: ['read'], on: 'FunctionWindow', within: 'county' },
+  { role: 'VILLAGE_CLERK', may: ['read', 'prepare'], on: 'JointReview', within: 'ownArea' },
+  { role: 'VILLAGE_CLERK', may: ['read'], on: 'MonthlyQueueEntry', within: 'ownArea' },
   { role: 'VILLAGE_CLERK', may: ['read'], on: 'Parameter', within: 'everywhere' },
   { role: 'VILLAGE_CLERK', may: ['read', 'cancel'], on: 'Job', within: 'own' },
 
@@ -70,6 +81,11 @@ export const POLICY: readonly PolicyRow[] = [
   { role: 'VILLAGE_LEAD', may: ['read', 'create', 'verify', 'close'], on: 'Clue', within: 'ownArea' },
   { role: 'VILLAGE_LEAD', may: ['read', 'fix'], on: 'RectificationItem', within: 'ownArea' },
   { role: 'VILLAGE_LEAD', may: ['read'], on: 'Issue', within: 'ownArea', only: ISSUED },
+  { role: 'VILLAGE_LEAD', may: ['read'], on: 'Campaign', within: 'county', only: PUBLISHED },
+  { role: 'VILLAGE_LEAD', may: ['read', 'collect', 'confirm'], on: 'CampaignItem', within: 'ownArea' },
+  { role: 'VILLAGE_LEAD', may: ['read'], on: 'FunctionWindow', within: 'county' },
+  { role: 'VILLAGE_LEAD', may: ['read', 'prepare', 'sign'], on: 'JointReview', within: 'ownArea' },
+  { role: 'VILLAGE_LEAD', may: ['read'], on: 'MonthlyQueueEntry', within: 'ownArea' },
   { role: 'VILLAGE_LEAD', may: ['read'], on: 'Parameter', within: 'everywhere' },
   { role: 'VILLAGE_LEAD', may: ['read', 'cancel'], on: 'Job', within: 'own' },
 
@@ -95,6 +111,13 @@ export const POLICY: readonly PolicyRow[] = [
   { role: 'TOWNSHIP_OFFICER', may: ['read'], on: 'ReconciliationLine', within: 'ownArea' },
   { role: 'TOWNSHIP_OFFICER', may: ['read', 'export'], on: 'Issue', within: 'ownArea', only: ISSUED },
   { role: 'TOWNSHIP_OFFICER', may: ['read', 'respond'], on: 'Issue', within: 'ownUnit', only: ISSUED },
+  { role: 'TOWNSHIP_OFFICER', may: ['read'], on: 'Campaign', within: 'county', only: PUBLISHED },
+  { role: 'TOWNSHIP_OFFICER', may: ['read', 'review'], on: 'CampaignItem', within: 'ownArea' },
+  { role: 'TOWNSHIP_OFFICER', may: ['read'], on: 'FunctionWindow', within: 'county' },
+  { role: 'TOWNSHIP_OFFICER', may: ['request'], on: 'FunctionWindow', within: 'ownArea' },
+  { role: 'TOWNSHIP_OFFICER', may: ['read', 'review'], on: 'JointReview', within: 'ownArea' },
+  { role: 'TOWNSHIP_OFFICER', may: ['read', 'compile'], on: 'CampaignSummary', within: 'ownArea' },
+  { role: 'TOWNSHIP_OFFICER', may: ['read'], on: 'MonthlyQueueEntry', within: 'ownArea' },
   { role: 'TOWNSHIP_OFFICER', may: ['read'], on: 'Parameter', within: 'everywhere' },
   { role: 'TOWNSHIP_OFFICER', may: ['read', 'cancel'], on: 'Job', within: 'own' },
 
@@ -113,6 +136,12 @@ export const POLICY: readonly PolicyRow[] = [
   { role: 'TOWNSHIP_LEAD', may: ['read'], on: 'ReconciliationLine', within: 'ownArea' },
   { role: 'TOWNSHIP_LEAD', may: ['read'], on: 'Issue', within: 'ownArea', only: ISSUED },
   { role: 'TOWNSHIP_LEAD', may: ['read', 'respond'], on: 'Issue', within: 'ownUnit', only: ISSUED },
+  { role: 'TOWNSHIP_LEAD', may: ['read'], on: 'Campaign', within: 'county', only: PUBLISHED },
+  { role: 'TOWNSHIP_LEAD', may: ['read', 'review'], on: 'CampaignItem', within: 'ownArea' },
+  { role: 'TOWNSHIP_LEAD', may: ['read'], on: 'FunctionWindow', within: 'county' },
+  { role: 'TOWNSHIP_LEAD', may: ['read', 'review'], on: 'JointReview', within: 'ownArea' },
+  { role: 'TOWNSHIP_LEAD', may: ['read', 'sign'], on: 'CampaignSummary', within: 'ownArea' },
+  { role: 'TOWNSHIP_LEAD', may: ['read'], on: 'MonthlyQueueEntry', within: 'ownArea' },
   { role: 'TOWNSHIP_LEAD', may: ['read'], on: 'Parameter', within: 'everywhere' },
   { role: 'TOWNSHIP_LEAD', may: ['read', 'cancel'], on: 'Job', within: 'own' },
 
@@ -136,6 +165,13 @@ export const POLICY: readonly PolicyRow[] = [
   { role: 'COUNTY_OFFICER', may: ['read', 'plan', 'conduct'], on: 'InspectionMission', within: 'ownArea' },
   { role: 'COUNTY_OFFICER', may: ['read', 'inspect', 'chase', 'export'], on: 'Issue', within: 'ownArea' },
   { role: 'COUNTY_OFFICER', may: ['respond'], on: 'Issue', within: 'ownUnit' },
+  { role: 'COUNTY_OFFICER', may: ['read', 'plan'], on: 'Campaign', within: 'ownArea' },
+  { role: 'COUNTY_OFFICER', may: ['read'], on: 'CampaignItem', within: 'ownArea' },
+  { role: 'COUNTY_OFFICER', may: ['collect'], on: 'CampaignItem', within: 'ownArea', only: COUNTY_FORM },
+  { role: 'COUNTY_OFFICER', may: ['read', 'request', 'decide'], on: 'FunctionWindow', within: 'ownArea' },
+  { role: 'COUNTY_OFFICER', may: ['read'], on: 'JointReview', within: 'ownArea' },
+  { role: 'COUNTY_OFFICER', may: ['read', 'settle'], on: 'CampaignSummary', within: 'ownArea' },
+  { role: 'COUNTY_OFFICER', may: ['read'], on: 'MonthlyQueueEntry', within: 'ownArea' },
   { role: 'COUNTY_OFFICER', may: ['read'], on: 'Parameter', within: 'everywhere' },
   { role: 'COUNTY_OFFICER', may: ['propose'], on: 'Parameter', within: 'ownArea' },
   { role: 'COUNTY_OFFICER', may: ['read', 'fill'], on: 'CountyFormField', within: 'ownArea' },
@@ -160,6 +196,13 @@ export const POLICY: readonly PolicyRow[] = [
   { role: 'COUNTY_APPROVER', may: ['read'], on: 'ReconciliationLine', within: 'ownArea' },
   { role: 'COUNTY_APPROVER', may: ['read'], on: 'InspectionMission', within: 'ownArea' },
   { role: 'COUNTY_APPROVER', may: ['read'], on: 'Issue', within: 'ownArea', only: ISSUED },
+  { role: 'COUNTY_APPROVER', may: ['read', 'approve'], on: 'Campaign', within: 'ownArea' },
+  { role: 'COUNTY_APPROVER', may: ['read'], on: 'CampaignItem', within: 'ownArea' },
+  { role: 'COUNTY_APPROVER', may: ['review'], on: 'CampaignItem', within: 'ownArea', only: COUNTY_FORM },
+  { role: 'COUNTY_APPROVER', may: ['read', 'decide'], on: 'FunctionWindow', within: 'ownArea' },
+  { role: 'COUNTY_APPROVER', may: ['read'], on: 'JointReview', within: 'ownArea' },
+  { role: 'COUNTY_APPROVER', may: ['read'], on: 'CampaignSummary', within: 'ownArea' },
+  { role: 'COUNTY_APPROVER', may: ['read'], on: 'MonthlyQueueEntry', within: 'ownArea' },
   { role: 'COUNTY_APPROVER', may: ['read'], on: 'Parameter', within: 'everywhere' },
   { role: 'COUNTY_APPROVER', may: ['approve'], on: 'Parameter', within: 'ownArea' },
   { role: 'COUNTY_APPROVER', may: ['read'], on: 'CountyFormField', within: 'ownArea' },
@@ -183,6 +226,7 @@ export const POLICY: readonly PolicyRow[] = [
     within: 'ownDepartment',
     only: ISSUED,
   },
+  { role: 'DEPARTMENT_LIAISON', may: ['read'], on: 'Campaign', within: 'county', only: PUBLISHED },
   { role: 'DEPARTMENT_LIAISON', may: ['read'], on: 'Parameter', within: 'everywhere' },
   { role: 'DEPARTMENT_LIAISON', may: ['read', 'cancel'], on: 'Job', within: 'own' },
 
@@ -200,6 +244,12 @@ export const POLICY: readonly PolicyRow[] = [
   { role: 'INSPECTOR', may: ['read', 'conduct'], on: 'InspectionMission', within: 'ownMission' },
   { role: 'INSPECTOR', may: ['read', 'inspect', 'chase', 'export'], on: 'Issue', within: 'ownMission' },
   { role: 'INSPECTOR', may: ['read'], on: 'Issue', within: 'missionArea', only: ISSUED },
+  { role: 'INSPECTOR', may: ['read'], on: 'Campaign', within: 'county', only: PUBLISHED },
+  { role: 'INSPECTOR', may: ['read'], on: 'CampaignItem', within: 'missionArea' },
+  { role: 'INSPECTOR', may: ['read'], on: 'FunctionWindow', within: 'county' },
+  { role: 'INSPECTOR', may: ['read'], on: 'JointReview', within: 'missionArea' },
+  { role: 'INSPECTOR', may: ['read'], on: 'CampaignSummary', within: 'missionArea' },
+  { role: 'INSPECTOR', may: ['read'], on: 'MonthlyQueueEntry', within: 'missionArea' },
   { role: 'INSPECTOR', may: ['read'], on: 'Parameter', within: 'everywhere' },
   { role: 'INSPECTOR', may: ['read', 'cancel'], on: 'Job', within: 'own' },
 
@@ -220,6 +270,12 @@ export const POLICY: readonly PolicyRow[] = [
   { role: 'SUPERVISOR', may: ['read'], on: 'ComparisonRun', within: 'ownArea' },
   { role: 'SUPERVISOR', may: ['read'], on: 'InspectionMission', within: 'ownArea' },
   { role: 'SUPERVISOR', may: ['read', 'inspect', 'chase', 'export'], on: 'Issue', within: 'ownArea' },
+  { role: 'SUPERVISOR', may: ['read'], on: 'Campaign', within: 'county', only: PUBLISHED },
+  { role: 'SUPERVISOR', may: ['read'], on: 'CampaignItem', within: 'ownArea' },
+  { role: 'SUPERVISOR', may: ['read'], on: 'FunctionWindow', within: 'ownArea' },
+  { role: 'SUPERVISOR', may: ['read'], on: 'JointReview', within: 'ownArea' },
+  { role: 'SUPERVISOR', may: ['read'], on: 'CampaignSummary', within: 'ownArea' },
+  { role: 'SUPERVISOR', may: ['read'], on: 'MonthlyQueueEntry', within: 'ownArea' },
   { role: 'SUPERVISOR', may: ['read'], on: 'Parameter', within: 'everywhere' },
   { role: 'SUPERVISOR', may: ['read'], on: 'CountyFormField', within: 'ownArea' },
   { role: 'SUPERVISOR', may: ['read'], on: 'AuditEntry', within: 'ownArea' },
@@ -229,6 +285,7 @@ export const POLICY: readonly PolicyRow[] = [
   { role: 'SYS_ADMIN', may: ['read'], on: 'Area', within: 'everywhere' },
   { role: 'SYS_ADMIN', may: ['read', 'create', 'manage'], on: 'Account', within: 'ownArea' },
   { role: 'SYS_ADMIN', may: ['read'], on: 'StoredFile', within: 'own' },
+  { role: 'SYS_ADMIN', may: ['read'], on: 'Campaign', within: 'county', only: PUBLISHED },
   { role: 'SYS_ADMIN', may: ['read'], on: 'Parameter', within: 'everywhere' },
   { role: 'SYS_ADMIN', may: ['read', 'define'], on: 'CountyFormField', within: 'ownArea' },
   { role: 'SYS_ADMIN', may: ['read'], on: 'AuditEntry', within: 'ownArea' },

@@ -3,9 +3,12 @@ import {
   type Actor,
   ADMISSION,
   areaPathOf,
+  CAMPAIGN,
   CLUE_CARD,
+  FUNCTION_WINDOW,
   ISSUE,
   isWithin,
+  JOINT_REVIEW,
   MISSION,
   POPULATION_CHANGE,
   portalOf,
@@ -13,6 +16,7 @@ import {
   REFLAG,
   ROLE_NAMES,
   type Role,
+  TOWNSHIP_SUMMARY,
 } from '@shouwang/domain';
 import { describe, expect, it } from 'vitest';
 import { abilityFor, type SubjectOrRecord } from './ability.ts';
@@ -55,11 +59,12 @@ const mayTake = (role: Role, template: Parameters<typeof stepActionOf>[0], step:
   return abilityFor(actor).can(asked.action, marked);
 };
 
-describe.each(
-  [ADMISSION, REFLAG, POPULATION_CHANGE, CLUE_CARD, RECTIFICATION, MISSION, ISSUE].map(
-    (one) => [one.key, one] as const,
-  ),
-)('the steps of %s', (_, template) => {
+const TEMPLATES = [
+  ...[ADMISSION, REFLAG, POPULATION_CHANGE, CLUE_CARD, RECTIFICATION, MISSION, ISSUE],
+  ...[CAMPAIGN, FUNCTION_WINDOW, JOINT_REVIEW, TOWNSHIP_SUMMARY],
+];
+
+describe.each(TEMPLATES.map((one) => [one.key, one] as const))('the steps of %s', (_, template) => {
   const steps = [...new Set([template.opening, ...template.steps].map((step) => step.key))];
 
   it.each(steps)('[PER-8] %s: whoever the procedure names is granted it, in the area', (key) => {

@@ -60,6 +60,53 @@ const TEMPLATES: Readonly<Record<string, TemplateActions>> = {
     subject: 'RectificationItem',
     byStep: { fix: 'fix', recheck: 'recheck', close: 'recheck', reopen: 'recheck' },
   },
+  CAMPAIGN: {
+    subject: 'Campaign',
+    byStep: {
+      draft: 'plan',
+      edit: 'plan',
+      propose: 'plan',
+      lock: 'plan',
+      close: 'plan',
+      sendBack: 'approve',
+      publish: 'approve',
+    },
+  },
+  FUNCTION_WINDOW: {
+    subject: 'FunctionWindow',
+    byStep: {
+      request: 'request',
+      withdraw: 'request',
+      approve: 'decide',
+      refuse: 'decide',
+      close: 'decide',
+      expire: 'decide',
+    },
+  },
+  JOINT_REVIEW: {
+    subject: 'JointReview',
+    byStep: {
+      prepare: 'prepare',
+      hold: 'prepare',
+      reopen: 'prepare',
+      sign: 'sign',
+      send: 'sign',
+      accept: 'review',
+      sendBack: 'review',
+    },
+  },
+  TOWNSHIP_SUMMARY: {
+    subject: 'CampaignSummary',
+    byStep: {
+      compile: 'compile',
+      edit: 'compile',
+      file: 'compile',
+      sign: 'sign',
+      sendBack: 'sign',
+      unlock: 'settle',
+      confirm: 'settle',
+    },
+  },
   MISSION: { subject: 'InspectionMission', byStep: { plan: 'plan', begin: 'conduct', report: 'conduct' } },
   ISSUE: {
     subject: 'Issue',

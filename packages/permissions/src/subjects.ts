@@ -50,6 +50,12 @@ export const SUBJECTS = {
     },
   },
   CountyFormField: { actions: ['read', 'define', 'fill'], columns: { area: 'areaPath' } },
+  Campaign: { actions: ['read', 'plan', 'approve'], columns: { area: 'areaPath' } },
+  CampaignItem: { actions: ['read', 'collect', 'confirm', 'review'], columns: { area: 'areaPath' } },
+  FunctionWindow: { actions: ['read', 'request', 'decide'], columns: { area: 'areaPath' } },
+  JointReview: { actions: ['read', 'prepare', 'sign', 'review'], columns: { area: 'areaPath' } },
+  CampaignSummary: { actions: ['read', 'compile', 'sign', 'settle'], columns: { area: 'areaPath' } },
+  MonthlyQueueEntry: { actions: ['read'], columns: { area: 'areaPath' } },
   Parameter: { actions: ['read', 'propose', 'approve'], columns: { area: 'areaPath' } },
   AuditEntry: { actions: ['read'], columns: { area: 'areaPath' } },
   Job: { actions: ['read', 'cancel'], columns: { area: 'areaPath', owner: 'requestedById' } },
@@ -110,6 +116,7 @@ export const SHOWN_WITH = {
 /** Tables of the machinery: nobody reads them, whatever the role. */
 export const MACHINERY = [
   'AuditChain',
+  'CampaignEvent',
   'ColumnMapping',
   'IdempotencyRecord',
   'RunningNumber',

@@ -1,6 +1,7 @@
 import { accounts } from './zh-CN/accounts.ts';
 import { admin } from './zh-CN/admin.ts';
 import { audit } from './zh-CN/audit.ts';
+import { campaigns } from './zh-CN/campaigns.ts';
 import { clues } from './zh-CN/clues.ts';
 import { collection } from './zh-CN/collection.ts';
 import { comparing } from './zh-CN/comparing.ts';
@@ -23,6 +24,7 @@ import { reconciliation } from './zh-CN/reconciliation.ts';
 import { rectifications } from './zh-CN/rectifications.ts';
 import { register } from './zh-CN/register.ts';
 import { registerImport } from './zh-CN/register-import.ts';
+import { rounds } from './zh-CN/rounds.ts';
 import { shell } from './zh-CN/shell.ts';
 import { site } from './zh-CN/site.ts';
 import { steps } from './zh-CN/steps.ts';
@@ -35,6 +37,7 @@ export const book = {
   accounts,
   admin,
   audit,
+  campaigns,
   clues,
   collection,
   comparing,
@@ -57,6 +60,7 @@ export const book = {
   reconciliation,
   rectifications,
   registerImport,
+  rounds,
   shell,
   site,
   steps,

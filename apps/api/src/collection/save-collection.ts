@@ -10,6 +10,7 @@ import {
   shanghaiDateOf,
 } from '@shouwang/domain';
 import { phrase } from '@shouwang/phrases';
+import { markCollected } from '../campaigns/collect-items.ts';
 import { recordFacts } from '../households/record-facts.ts';
 import { allow } from '../platform/allow.ts';
 import type { Context } from '../platform/context.ts';
@@ -157,6 +158,7 @@ export const saveCollection = (
       create: { id, householdId, areaPath, year, base: base as Prisma.InputJsonObject, startedAt: now, ...saved },
       update: { ...saved, areaPath, version: { increment: 1 } },
     });
+    await markCollected(context, step, { householdId, kinds: ['HOUSEHOLD_BASIC'] });
     step.audit({
       objectType: 'Household',
       objectId: householdId,

@@ -1,5 +1,6 @@
 import type { Transaction } from '@shouwang/database';
 import type { IsoDate, RegisterEntity } from '@shouwang/domain';
+import { roundGuard } from '../campaigns/may-write-fact.ts';
 import type { Context } from '../platform/context.ts';
 import { type Refusal, Refused } from '../platform/refusal.ts';
 import type { FactSource } from './fact-source.ts';
@@ -26,7 +27,7 @@ export type FactGuard = (
 ) => Promise<readonly Refusal[]>;
 
 /** Whoever has a say in what is written into the register: a lock adds itself here and holds for every writer. */
-export const FACT_GUARDS: readonly FactGuard[] = [];
+export const FACT_GUARDS: readonly FactGuard[] = [roundGuard];
 
 /**
  * Asks every guard.

@@ -8,6 +8,7 @@ import {
   type ResolvedArea,
   shanghaiDateOf,
 } from '@shouwang/domain';
+import { queueForMonth } from '../campaigns/queue-for-month.ts';
 import type { Context } from '../platform/context.ts';
 import { exactlyOne } from '../platform/exactly-one.ts';
 import { isUuid } from '../platform/is-uuid.ts';
@@ -176,5 +177,6 @@ export const recordFacts = async (
   const earlier = earlierRows([...rows.values()], recorded, { householdId, areaPath, history });
   await writeChanges(db, crypto, [...changes, ...earlier], { source, now, actor });
   await refreshHouseholds(db, [householdId, ...homes], now);
+  await queueForMonth(step, { householdId, areaPath, facts: recorded });
   return recorded;
 };

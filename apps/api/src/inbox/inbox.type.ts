@@ -1,5 +1,6 @@
 import { daysBetween, shanghaiDateOf } from '@shouwang/domain';
 import { phrase } from '@shouwang/phrases';
+import { presentStages } from '../campaigns/round-stages.ts';
 import { TargetRef } from '../households/timeline.ts';
 import { type Count, CountRef } from '../platform/answers.type.ts';
 import { builder } from '../platform/builder.ts';
@@ -92,8 +93,11 @@ const InboxRef = builder.objectRef<Inbox>('Inbox').implement({
     groups: t.field({ type: [InboxGroupRef], resolve: ({ groups }) => [...groups] }),
     sums: t.field({ type: [CountRef], resolve: ({ sums }) => [...sums] }),
     nextDeadline: t.field({ type: InboxItemRef, nullable: true, resolve: nextDeadlineOf }),
-    // No round of a campaign is set up in this release, so that there is no stage to show.
-    stages: t.field({ type: [StageRef], resolve: () => [] }),
+    stages: t.field({
+      type: [StageRef],
+      description: 'of the published round; none between rounds',
+      resolve: (_inbox, _args, context) => presentStages(context),
+    }),
   }),
 });
 

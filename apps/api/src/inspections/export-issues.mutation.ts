@@ -11,7 +11,7 @@ const ExportFileRef = builder.objectRef<ExportedFile>('ExportFile').implement({
   }),
 });
 
-const ExportResult = refusableUnion('ExportResult', ExportFileRef);
+export const ExportResult = refusableUnion('ExportResult', ExportFileRef);
 
 builder.mutationField('exportIssues', (t) =>
   t.field({

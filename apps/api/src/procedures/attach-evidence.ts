@@ -24,6 +24,7 @@ type Owner = {
   readonly caseId?: string;
   readonly issueId?: string;
   readonly clueReasonId?: string;
+  readonly jointReviewId?: string;
 };
 
 /**

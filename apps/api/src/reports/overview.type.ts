@@ -1,3 +1,4 @@
+import { presentStages } from '../campaigns/round-stages.ts';
 import { TargetRef } from '../households/timeline.ts';
 import { StageRef } from '../inbox/stage.type.ts';
 import { type Count, CountRef } from '../platform/answers.type.ts';
@@ -47,8 +48,7 @@ const OverviewRef = builder.objectRef<{ readonly asOf: Date }>('Overview').imple
       resolve: (_overview, _args, context) => townshipProgress(context),
     }),
     monitored: t.field({ type: [CountRef], resolve: (_overview, _args, context) => monitoredByCategory(context) }),
-    // As in the inbox: no round of a campaign is set up in this release.
-    stages: t.field({ type: [StageRef], resolve: () => [] }),
+    stages: t.field({ type: [StageRef], resolve: (_overview, _args, context) => presentStages(context) }),
   }),
 });
 

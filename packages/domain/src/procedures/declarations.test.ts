@@ -3,6 +3,10 @@ import { anActor } from '../../testing/actors.ts';
 import { aWalk, told } from '../../testing/case-walk.ts';
 import { anAdmission, SOUND_STEPS, someFacts, takeSoundly } from '../../testing/identification.ts';
 import { ROLE_NAMES, type Role } from '../accounts/roles.ts';
+import { CAMPAIGN } from '../campaigns/campaign.ts';
+import { FUNCTION_WINDOW } from '../campaigns/function-window.ts';
+import { JOINT_REVIEW } from '../campaigns/joint-review.ts';
+import { TOWNSHIP_SUMMARY } from '../campaigns/summary.ts';
 import { CLUE_CARD } from '../clues/clue-card.ts';
 import { RECTIFICATION } from '../clues/rectification-item.ts';
 import { ISSUE } from '../inspections/issue.ts';
@@ -116,6 +120,53 @@ const TABLES: readonly (readonly [ProcedureTemplate, readonly string[]])[] = [
       'plan | | PLANNED | O | | | | endsAfterStart',
       'begin | PLANNED | ONGOING | Oi | | | |',
       'report | ONGOING | REPORTED | i | | | |',
+    ],
+  ],
+  [
+    CAMPAIGN,
+    [
+      'draft | | DRAFT | O | PREPARE | | | planHolds',
+      'edit | DRAFT | = | O | PREPARE | | | planHolds',
+      'propose | DRAFT | PROPOSED | O | PREPARE | | | noOtherRound',
+      'sendBack | PROPOSED | DRAFT | A | APPROVE | text | |',
+      'publish | PROPOSED | RUNNING | A | APPROVE | | | noOtherRound',
+      'lock | RUNNING | LOCKED | O | | | | deadlinePassed',
+      'close | LOCKED | CLOSED | O | | | | summariesFiled',
+    ],
+  ],
+  [
+    FUNCTION_WINDOW,
+    [
+      'request | | REQUESTED | oO | PREPARE | | | daysInOrder endsWithLock liesInOwnArea',
+      'approve | REQUESTED | OPEN | OA | APPROVE | | |',
+      'refuse | REQUESTED | REFUSED | OA | APPROVE | text | |',
+      'withdraw | REQUESTED | WITHDRAWN | oO | | | | isOwnRequest',
+      'close | OPEN | CLOSED | OA | | text | |',
+      'expire | OPEN | EXPIRED | O | | | | isOver',
+    ],
+  ],
+  [
+    JOINT_REVIEW,
+    [
+      'prepare | | PREPARING | cl | PREPARE | | | roundGoesOn',
+      'hold | PREPARING HELD | HELD | cl | PREPARE | day | reviewSheet*! | roundGoesOn somethingIsCollected rightPeopleSat errorsAreExplained',
+      'sign | HELD SIGNED | SIGNED | l | PREPARE | | | roundGoesOn somethingIsCollected',
+      'send | SIGNED | SENT | l | PREPARE | | | roundGoesOn signatureHolds',
+      'reopen | HELD SIGNED | PREPARING | cl | PREPARE | text | | roundGoesOn',
+      'accept | SENT | ACCEPTED | oh | REVIEW | | | roundGoesOn nothingChangedSinceSent',
+      'sendBack | SENT | PREPARING | oh | REVIEW | text | | roundGoesOn',
+    ],
+  ],
+  [
+    TOWNSHIP_SUMMARY,
+    [
+      'compile | | DRAFT | o | PREPARE | | | cellsEqualDetail',
+      'edit | DRAFT | = | o | PREPARE | | | cellsEqualDetail',
+      'sign | DRAFT | SIGNED | h | REVIEW | | | stillEqualsDetail sectionsAreWritten',
+      'sendBack | SIGNED | DRAFT | h | REVIEW | text | |',
+      'file | SIGNED | FILED | o | | | | stillEqualsDetail',
+      'unlock | FILED | DRAFT | O | | text | |',
+      'confirm | FILED | CONFIRMED | O | | | |',
     ],
   ],
   [

@@ -37,6 +37,11 @@ const limits = {
   'limit.issueAccept': { label: '问题认领', default: 2, source: '假定，低' },
   'limit.issueDispute': { label: '申辩答复', default: 3, source: '假定，低' },
   'limit.issueVerify': { label: '整改验收', default: 5, source: '假定，低' },
+  'limit.campaignDraft': { label: '活动方案起草', default: 10, source: '假定，低' },
+  'limit.campaignPublish': { label: '活动方案发布', default: 3, source: '假定，低' },
+  'limit.windowDecide': { label: '功能权限审批', default: 2, source: '假定，低' },
+  'limit.jointReview': { label: '村级数据信息会审', default: 5, source: '假定，低' },
+  'limit.summary': { label: '乡镇汇总和总结', default: 5, source: '假定，低' },
   'limit.issueClose': { label: '销号', default: 3, source: '假定，低' },
 } as const satisfies Readonly<Record<string, ParameterDeclaration<number>>>;
 

@@ -1,3 +1,4 @@
+import type { CampaignRefusalParams } from '../campaigns/campaign-refusals.ts';
 import type { ClueRefusalParams } from '../clues/clue-refusals.ts';
 import type { InspectionRefusalParams } from '../inspections/inspection-refusals.ts';
 import type { EngineRefusalParams } from './engine-refusals.ts';
@@ -10,6 +11,7 @@ export interface ProcedureRefusalParams
     IdentificationRefusalParams,
     PopulationRefusalParams,
     ClueRefusalParams,
+    CampaignRefusalParams,
     InspectionRefusalParams {}
 
 export type ProcedureRefusalCode = keyof ProcedureRefusalParams;

@@ -41,6 +41,10 @@ export const inbox = {
   'newLine.population': '生了、嫁了、走了、换户主、分户并户',
   'new.meeting': '记评议会',
   'newLine.meeting': '一次会，几户一起评',
+  'new.items': '采集任务',
+  'newLine.items': '本轮要采集核对的户和表',
+  'new.jointReview': '开数据会审',
+  'newLine.jointReview': '采集好一批，会审签字报乡镇',
   'new.publicity': '张榜公示',
   'newLine.publicity': '评议通过的，几户一张榜',
 } as const;

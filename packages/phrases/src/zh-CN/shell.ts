@@ -30,6 +30,10 @@ export const shell = {
   'menu.jobs': '任务中心',
 
   'menu.overview': '总览',
+  'menu.campaign': '规则与活动',
+  'menu.progress': '采集进度',
+  'menu.jointReviews': '数据会审',
+  'menu.summaries': '汇总与总结',
   'menu.issues': '问题清单督办',
   'menu.ownIssues': '问题整改',
   'menu.missions': '督导任务',

@@ -1,4 +1,7 @@
-import type { ProcedureRefusalCode } from '@shouwang/domain';
+import type { CampaignRefusalParams, ProcedureRefusalCode } from '@shouwang/domain';
+
+/** Those of a round have their sentences in `campaigns`. */
+type Told = Exclude<ProcedureRefusalCode, keyof CampaignRefusalParams>;
 
 /** Why a step of a case, a clue card, a mission or an issue is refused: which rule, which numbers, how to fix it. */
 export const steps = {
@@ -113,4 +116,4 @@ export const steps = {
   'refusal.CASE_CLOSED': '这件已经办结，不能再加资料。',
   'refusal.EVIDENCE_FILE_UNKNOWN': '没有找到刚才上传的文件，请重新上传。',
   'refusal.EVIDENCE_KIND_UNKNOWN': '这一步不收这种资料（{kind}）。',
-} as const satisfies Readonly<Record<`refusal.${ProcedureRefusalCode}`, string>> & Readonly<Record<string, string>>;
+} as const satisfies Readonly<Record<`refusal.${Told}`, string>> & Readonly<Record<string, string>>;

@@ -11,6 +11,9 @@ const pathOfKind: Readonly<Record<string, (id: string) => string>> = {
   run: (id) => `/runs/${id}`,
   import: (id) => `/imports/${id}`,
   mission: (id) => `/missions/${id}`,
+  round: () => '/campaign',
+  jointReview: (id) => `/joint-reviews/${id}`,
+  summary: () => '/summaries',
   publicityRound: (id) => `/publicity/${id}`,
 };
 

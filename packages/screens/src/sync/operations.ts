@@ -5,6 +5,7 @@ import { FixRectificationItem } from '../clues/fix-rectification-item.ts';
 import { ReportClue } from '../clues/report-clue.ts';
 import { StartVerification } from '../clues/start-verification.ts';
 import { VerifyClueReason } from '../clues/verify-clue-reason.ts';
+import { TakeJointReviewStep } from '../campaigns/round-writes.ts';
 import { SaveCollection } from '../collection/save-collection.ts';
 import { AttachEvidence } from '../procedures/attach-evidence.ts';
 import { ClosePublicity } from '../procedures/close-publicity.ts';
@@ -30,6 +31,7 @@ export const operations = {
   SaveCollection,
   SettleObjection,
   StartVerification,
+  TakeJointReviewStep,
   TakeStep,
   VerifyClueReason,
 } as const;

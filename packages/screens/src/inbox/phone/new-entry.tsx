@@ -6,6 +6,8 @@ import { useLocation } from 'wouter';
 export function NewEntryScreen() {
   const [, navigate] = useLocation();
   const entries = [
+    { key: 'items', path: '/items' },
+    { key: 'jointReview', path: '/joint-review' },
     { key: 'clue', path: '/clues/new' },
     { key: 'case', path: '/cases/new' },
     { key: 'population', path: '/cases/new?procedure=POPULATION_CHANGE' },

@@ -1,0 +1,63 @@
+import { type CampaignEvent, newId, type Reader } from '@shouwang/database';
+import { isRole, type ProcedureEvent } from '@shouwang/domain';
+import type { Step } from '../platform/run-use-case.ts';
+
+/** The kinds of objects of a round that move by a declaration. */
+export type CampaignSubject = 'Campaign' | 'FunctionWindow' | 'JointReview' | 'CampaignSummary';
+
+const eventOf = (row: CampaignEvent): ProcedureEvent => {
+  if (!isRole(row.actorRole)) throw new Error(`Event ${row.id} has the unknown role ${row.actorRole}`);
+  return {
+    step: row.step,
+    outcome: null,
+    fromState: row.fromState,
+    toState: row.toState,
+    at: row.at,
+    occurredOn: row.occurredOn?.toISOString().slice(0, 10) ?? null,
+    actorAccountId: row.actorId,
+    actorPersonId: row.actorPerson,
+    actorRole: row.actorRole,
+    reasonCodes: [],
+    text: row.text,
+    data: {},
+    before: {},
+  };
+};
+
+/**
+ * What happened to an object, oldest first, as rows and as the engine decides with it. The table has no readers of its
+ * own: whoever was shown the object is shown its course, through the services' client.
+ */
+export const eventsOf = async (
+  db: Reader,
+  subjectId: string,
+): Promise<{ readonly rows: readonly CampaignEvent[]; readonly events: readonly ProcedureEvent[] }> => {
+  const rows = await db.campaignEvent.findMany({ where: { subjectId }, orderBy: [{ at: 'asc' }, { id: 'asc' }] });
+  return { rows, events: rows.map(eventOf) };
+};
+
+/** Writes an accepted step down. */
+export const saveEvent = async (
+  { db, actor }: Step,
+  object: { readonly subject: CampaignSubject; readonly id: string; readonly areaPath: string },
+  event: ProcedureEvent,
+): Promise<void> => {
+  await db.campaignEvent.create({
+    data: {
+      id: newId(),
+      subject: object.subject,
+      subjectId: object.id,
+      areaPath: object.areaPath,
+      step: event.step,
+      fromState: event.fromState,
+      toState: event.toState,
+      actorId: event.actorAccountId,
+      actorPerson: event.actorPersonId,
+      actorName: actor.name,
+      actorRole: event.actorRole,
+      at: event.at,
+      occurredOn: event.occurredOn === null ? null : new Date(`${event.occurredOn}T00:00:00Z`),
+      text: event.text,
+    },
+  });
+};
