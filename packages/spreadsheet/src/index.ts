@@ -1,3 +1,8 @@
+export {
+  type CellTable,
+  FORMULA as FORMULA_CELL,
+  PLAIN as PLAIN_CELL,
+} from './reading/cell-table.ts';
 export { columnLetters } from './reading/column-letters.ts';
 export type { TableFormat } from './reading/detect-format.ts';
 export { inspectTable, type TableInspection } from './reading/inspect-table.ts';

@@ -49,22 +49,44 @@ describe('packed columns', () => {
 });
 
 describe('seen rows', () => {
+  type Row = readonly [high: number, low: number, first: number, second: number];
+
+  /** For each row the number of the equal earlier one, or 0; rows come in portions and are numbered from 1. */
+  const earlierOf = (rows: readonly Row[], portion: number): number[] => {
+    const seen = new SeenRows();
+    const earlier = rows.map(() => 0);
+    for (let from = 0; from < rows.length; from += portion) {
+      const part = rows.slice(from, from + portion);
+      const column = (at: 0 | 1 | 2 | 3) => Uint32Array.from(part, (row) => row[at]);
+      const rowNumber = Int32Array.from(part, (_, i) => from + i + 1);
+      const keys = { high: column(0), low: column(1), first: column(2), second: column(3), rowNumber };
+      seen.addAll(keys, part.length, (row, number) => {
+        earlier[from + row] = number;
+      });
+    }
+    return earlier;
+  };
+
   it('find exactly the rows that were equal in number and fingerprint, however many there are', () => {
     const entry = fc.tuple(fc.integer({ min: 1, max: 30 }), fc.nat(2), fc.nat(3), fc.nat(3));
     fc.assert(
-      fc.property(fc.array(entry, { maxLength: 200 }), (entries) => {
-        const seen = new SeenRows();
+      fc.property(fc.array(entry, { maxLength: 200 }), fc.integer({ min: 1, max: 50 }), (rows, portion) => {
         const first = new Map<string, number>();
-        entries.forEach(([high, low, a, b], i) => {
-          const key = [high, low, a, b].join();
-          expect(seen.findOrAdd(high, low, Uint32Array.of(a, b), i + 1)).toBe(first.get(key) ?? 0);
-          if (!first.has(key)) first.set(key, i + 1);
+        const expected = rows.map((row, i) => {
+          const known = first.get(row.join()) ?? 0;
+          if (known === 0) first.set(row.join(), i + 1);
+          return known;
         });
+        expect(earlierOf(rows, portion)).toEqual(expected);
       }),
     );
-    const seen = new SeenRows();
-    for (let row = 1; row <= 20_000; row++) expect(seen.findOrAdd(row, row, Uint32Array.of(row, 0), row)).toBe(0);
-    for (let row = 1; row <= 20_000; row++) expect(seen.findOrAdd(row, row, Uint32Array.of(row, 0), 99)).toBe(row);
+    const many = Array.from({ length: 40_000 }, (_, i): Row => [(i % 20_000) + 1, i % 20_000, i % 20_000, 0]);
+    expect(earlierOf(many, 3_000)).toEqual(many.map((_, i) => (i < 20_000 ? 0 : i - 19_999)));
+  });
+
+  it('do not know a row without a number', () => {
+    const nobody: Row = [0, 0, 1, 1];
+    expect(earlierOf([nobody, nobody], 2)).toEqual([0, 0]);
   });
 });
 

@@ -11,7 +11,9 @@ import {
 } from '@shouwang/domain';
 import { ChainedIndex, NONE } from './chained-index.ts';
 import { GrowingArray } from './growing-array.ts';
-import { birthOf, hashId, isMale, packHigh, packLow } from './packed-id.ts';
+import { IdTable } from './id-table.ts';
+import { hashBytes, NameTexts } from './name-texts.ts';
+import { birthOf, isMale, packHigh, packLow } from './packed-id.ts';
 import type { RegisterPerson, RegisterSource } from './register-person.ts';
 import { NumberTexts, RepeatedTexts, UuidTexts } from './text-columns.ts';
 
@@ -39,8 +41,9 @@ function birthInteger(text: string): number {
   return Number((readDate(text) ?? '0').replaceAll('-', ''));
 }
 
-function hashBirth(birth: number, gender: number): number {
-  return Math.imul(birth * 4 + gender, 0x9e3779b1) >>> 0;
+function hashBirth(birth: number, gender: number, normalName: number): number {
+  const hash = Math.imul(birth * 4 + gender, 0x9e3779b1) ^ Math.imul(normalName, 0x85ebca6b);
+  return (hash ^ (hash >>> 15)) >>> 0;
 }
 
 /**
@@ -51,9 +54,10 @@ export class PeopleIndex {
   count = 0;
   private readonly personIds = new UuidTexts();
   private readonly personNos = new NumberTexts();
-  private readonly names = new RepeatedTexts();
-  /** Normal form of each different name. */
-  private readonly normalNames: string[] = [];
+  private readonly nameTexts = new NameTexts();
+  private readonly names = new GrowingArray(new Uint32Array(1024));
+  /** Per different name: the code of its normal form. */
+  private readonly normalNames = new GrowingArray(new Int32Array(1024));
   private readonly births = new GrowingArray(new Int32Array(1024));
   private readonly genders = new GrowingArray(new Uint8Array(1024));
   private readonly usable = new GrowingArray(new Uint8Array(1024));
@@ -71,8 +75,10 @@ export class PeopleIndex {
   private readonly openHouseholds = new GrowingArray(new Uint8Array(1024));
   private readonly householdRisks = new GrowingArray(new Uint32Array(1024));
 
-  private byId = new ChainedIndex(0, () => NONE);
+  private byId = new IdTable(0);
   private byBirth = new ChainedIndex(0, () => NONE);
+  /** One bit per birth date, sex and normal name that somebody has; other people's bits may be set by chance. */
+  private namesakeBits = new Int32Array(1);
 
   private constructor() {}
 
@@ -96,11 +102,12 @@ export class PeopleIndex {
   }
 
   nameAt(person: number): string {
-    return this.names.at(person);
+    return this.nameTexts.textOf(this.names.at(person));
   }
 
-  normalNameAt(person: number): string {
-    return this.normalNames[this.names.codeAt(person)] ?? '';
+  /** Whether the person's name stands in these bytes, exactly so. */
+  isNameAt(person: number, bytes: Uint8Array, start: number, end: number): boolean {
+    return this.nameTexts.isAt(this.names.values[person] ?? 0, bytes, start, end);
   }
 
   /** `YYYY-MM-DD`, or undefined when it is unknown. */
@@ -162,56 +169,59 @@ export class PeopleIndex {
 
   /** The first person with this number, or NONE. */
   firstWithId(high: number, low: number): number {
-    return this.skipToId(this.byId.first(hashId(high, low)), high, low);
+    return this.byId.first(high, low);
   }
 
   /** The next person with the same number as this one, or NONE. */
   nextWithSameId(person: number): number {
-    return this.skipToId(this.byId.after(person), this.idHigh.at(person), this.idLow.at(person));
+    return this.byId.after(person);
   }
 
-  /** Whether anybody may have the birth date and sex of this number; false is certain. */
-  hasBornOn(high: number, low: number): boolean {
-    return this.byBirth.first(hashBirth(birthOf(high, low), genderOf(low))) !== NONE;
+  /**
+   * Whether anybody may have the birth date and sex of this number and the name that stands in bytes in its normal form;
+   * false is certain.
+   */
+  mayHaveNamesake(bytes: Uint8Array, start: number, end: number, high: number, low: number): boolean {
+    const bit = hashBirth(birthOf(high, low), genderOf(low), hashBytes(bytes, start, end));
+    const { namesakeBits } = this;
+    return ((namesakeBits[(bit >>> 5) & (namesakeBits.length - 1)] ?? 0) >>> (bit & 31)) % 2 === 1;
   }
 
   /** Everybody with this normal name who was born on the day and has the sex of the number (comparison, step 6). */
   findNamesakes(normalName: string, high: number, low: number): readonly number[] {
+    const name = this.nameTexts.findText(normalName);
+    if (name < 0) return NOBODY;
     const birth = birthOf(high, low);
     const gender = genderOf(low);
-    let found: number[] | undefined;
-    for (
-      let person = this.byBirth.first(hashBirth(birth, gender));
-      person !== NONE;
-      person = this.byBirth.after(person)
-    ) {
+    const found: number[] = [];
+    let person = this.byBirth.first(hashBirth(birth, gender, name));
+    for (; person !== NONE; person = this.byBirth.after(person)) {
       const isBornSo = this.births.at(person) === birth && this.genders.at(person) === gender;
-      if (!isBornSo || this.normalNameAt(person) !== normalName) continue;
-      found ??= [];
-      found.push(person);
+      if (isBornSo && this.normalNames.at(this.names.at(person)) === name) found.push(person);
     }
-    return found ?? NOBODY;
-  }
-
-  private skipToId(from: number, high: number, low: number): number {
-    let person = from;
-    while (person !== NONE && (this.idHigh.at(person) !== high || this.idLow.at(person) !== low)) {
-      person = this.byId.after(person);
-    }
-    return person;
+    return found;
   }
 
   private add(person: RegisterPerson): void {
     this.personIds.push(person.personId);
     this.personNos.push(person.personNo);
-    this.names.push(person.name);
-    if (this.names.texts.length > this.normalNames.length) this.normalNames.push(normaliseName(person.name));
+    this.names.push(this.nameCodeOf(person.name));
     this.births.push(birthInteger(person.birthDate));
     this.genders.push(genderCode(person.gender));
     this.addIdNumber(person.idNumber);
     this.households.push(this.householdOf(person));
     for (const [key, column] of this.facts) column.push(person.facts[key] ?? '');
     this.count++;
+  }
+
+  private nameCodeOf(name: string): number {
+    const code = this.nameTexts.codeOf(name);
+    if (code < this.normalNames.length) return code;
+    const normal = normaliseName(name);
+    // The place is taken before the normal form, which may be a new text itself, gets the next.
+    this.normalNames.push(code);
+    if (normal !== name) this.normalNames.values[code] = this.nameCodeOf(normal);
+    return code;
   }
 
   private addIdNumber(idNumber: string): void {
@@ -238,12 +248,21 @@ export class PeopleIndex {
 
   private finish(): void {
     this.householdPositions.clear();
-    this.byId = new ChainedIndex(this.count, (person) =>
-      this.isIdUsableAt(person) ? hashId(this.idHigh.at(person), this.idLow.at(person)) : NONE,
-    );
+    this.byId = new IdTable(this.count);
+    for (let person = 0; person < this.count; person++) {
+      if (this.isIdUsableAt(person)) this.byId.add(this.idHigh.at(person), this.idLow.at(person), person);
+    }
+    let words = 64;
+    while (words * 4 < this.count) words *= 2;
+    this.namesakeBits = new Int32Array(words);
     this.byBirth = new ChainedIndex(this.count, (person) => {
       const birth = this.births.at(person);
-      return birth === 0 ? NONE : hashBirth(birth, this.genders.at(person));
+      const normalName = this.normalNames.at(this.names.at(person));
+      if (birth === 0) return NONE;
+      const bit = hashBirth(birth, this.genders.at(person), this.nameTexts.hashOf(normalName));
+      const word = (bit >>> 5) & (words - 1);
+      this.namesakeBits[word] = (this.namesakeBits[word] ?? 0) | (1 << (bit & 31));
+      return hashBirth(birth, this.genders.at(person), normalName);
     });
   }
 }

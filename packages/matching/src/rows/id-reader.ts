@@ -11,31 +11,37 @@ import { packHigh, packLow } from '../people/packed-id.ts';
 const EQUALS = 0x3d;
 const QUOTE = 0x22;
 const ID_LENGTH = 18;
-/** Longest cell of the fast path: `="` eighteen characters `"`. */
-const FAST_LENGTH = ID_LENGTH + 3;
+/** `="` eighteen characters `"`. */
+const WRAPPED_LENGTH = ID_LENGTH + 3;
 
 /**
  * Reads the identity number of each row. Numbers that stand in the cell as they should, plain or as `="…"`, are judged
  * and packed from their bytes; every other cell goes to the full reading of the domain, which alone decides what is wrong.
  */
 export class IdReader {
-  /** The number of the last row read, packed; valid after `read` returned undefined or a reading that is ok. */
+  /** The number of the last row read, packed; valid when it could be used. */
   high = 0;
   low = 0;
   private readonly rules: Required<IdCellRules>;
   private readonly latestBirth: number;
-  private readonly codes = new Uint8Array(FAST_LENGTH);
 
   constructor(rules: Required<IdCellRules>) {
     this.rules = rules;
     this.latestBirth = dateToInteger(rules.latestBirthOn);
   }
 
-  /** @returns undefined when the cell was a plain usable number, else the full reading */
-  read(batch: RowBatch, row: number, column: number): IdCellReading | undefined {
-    const isText = batch.isAllText || batch.kindAt(row, column) === 'text';
-    if (isText && this.readPlain(batch, row, column)) return undefined;
-    return this.readFully(batch, row, column);
+  /** Reads a number that stands in these bytes as it should; false when it does not. */
+  readPlain(bytes: Uint8Array, from: number, to: number): boolean {
+    let start = from;
+    let length = to - from;
+    if (length === WRAPPED_LENGTH && bytes[start] === EQUALS && bytes[start + 1] === QUOTE && bytes[to - 1] === QUOTE) {
+      start += 2;
+      length = ID_LENGTH;
+    }
+    if (length !== ID_LENGTH || findIdNumberProblemAt(bytes, start, this.latestBirth) !== undefined) return false;
+    this.high = packHigh(bytes, start);
+    this.low = packLow(bytes, start);
+    return true;
   }
 
   /** The number as read, also its ending beyond eighteen characters. */
@@ -44,28 +50,10 @@ export class IdReader {
     const isNumber = kind === 'number' || kind === 'date';
     const reading = readIdCell({ text: batch.textAt(row, column), isNumber }, this.rules);
     if (reading.ok) {
-      for (let i = 0; i < 18; i++) this.codes[i] = reading.idKey.charCodeAt(i);
-      this.pack(0);
+      const codes = Buffer.from(reading.idKey, 'latin1');
+      this.high = packHigh(codes, 0);
+      this.low = packLow(codes, 0);
     }
     return reading;
-  }
-
-  private readPlain(batch: RowBatch, row: number, column: number): boolean {
-    const { codes } = this;
-    let length = batch.copyAsciiAt(row, column, codes);
-    let start = 0;
-    if (codes[0] === EQUALS && length > 3 && codes[1] === QUOTE && codes[length - 1] === QUOTE) {
-      start = 2;
-      length -= 3;
-    }
-    if (length !== ID_LENGTH) return false;
-    if (findIdNumberProblemAt(codes, start, this.latestBirth) !== undefined) return false;
-    this.pack(start);
-    return true;
-  }
-
-  private pack(start: number): void {
-    this.high = packHigh(this.codes, start);
-    this.low = packLow(this.codes, start);
   }
 }

@@ -3,7 +3,8 @@ import { columnLetters, type RowBatch } from '@shouwang/spreadsheet';
 import { unpackId } from '../people/packed-id.ts';
 import type { PeopleIndex } from '../people/people-index.ts';
 
-const OUTCOMES = [
+/** Every outcome; its position is its code. */
+export const OUTCOMES = [
   'EXACT',
   'ID_ONLY',
   'NAME_ONLY',
@@ -11,6 +12,7 @@ const OUTCOMES = [
   'REJECTED',
 ] as const satisfies readonly RowOutcome[];
 const LAST_MATCHED = OUTCOMES.indexOf('ID_ONLY');
+const NOT_IN_REGISTER = OUTCOMES.indexOf('NOT_IN_REGISTER');
 const REJECTED = OUTCOMES.indexOf('REJECTED');
 const NO_COLUMN = -1;
 
@@ -60,27 +62,30 @@ export class OutcomeBatch {
   private readonly rows: RowBatch;
   private readonly people: PeopleIndex;
   private readonly nameColumn: number;
-  private readonly outcomes: Uint8Array;
-  private readonly firstPeople: Int32Array;
-  private readonly idHigh: Uint32Array;
-  private readonly idLow: Uint32Array;
+  /** Per row: position of its outcome in `OUTCOMES`. */
+  readonly codes: Uint8Array;
+  /** Per row: the position of its person, or of the first of them; -1 without one. */
+  readonly firstPeople: Int32Array;
+  /** Per row: its packed number; 0 when it was rejected for it. */
+  readonly idHigh: Uint32Array;
+  readonly idLow: Uint32Array;
   private readonly more = new Map<number, readonly number[]>();
   private readonly notes = new Map<number, string>();
-  private readonly rejections = new Map<number, { reason: RowRejection; column: number }>();
+  readonly rejections = new Map<number, { reason: RowRejection; column: number }>();
 
   constructor(rows: RowBatch, people: PeopleIndex, nameColumn: number) {
     this.length = rows.length;
     this.rows = rows;
     this.people = people;
     this.nameColumn = nameColumn;
-    this.outcomes = new Uint8Array(rows.length);
+    this.codes = new Uint8Array(rows.length);
     this.firstPeople = new Int32Array(rows.length).fill(-1);
     this.idHigh = new Uint32Array(rows.length);
     this.idLow = new Uint32Array(rows.length);
   }
 
   outcomeAt(row: number): RowOutcome {
-    return OUTCOMES[this.outcomes[row] ?? 0] ?? 'REJECTED';
+    return OUTCOMES[this.codes[row] ?? 0] ?? 'REJECTED';
   }
 
   rowNumberAt(row: number): number {
@@ -139,27 +144,31 @@ export class OutcomeBatch {
     };
   }
 
+  isRejectedAt(row: number): boolean {
+    return this.codes[row] === REJECTED;
+  }
+
   /** Whether the row has one or more people of the register for certain. */
   isMatchedAt(row: number): boolean {
-    return (this.outcomes[row] ?? REJECTED) <= LAST_MATCHED;
+    return (this.codes[row] ?? REJECTED) <= LAST_MATCHED;
   }
 
   /** Records the usual case: number and name of one person. */
   setExact(row: number, person: number): void {
-    this.outcomes[row] = 0;
+    this.codes[row] = 0;
     this.firstPeople[row] = person;
+  }
+
+  /** Records the other usual case: nobody has the number, and nobody the name and birth date. */
+  setNotInRegister(row: number): void {
+    this.codes[row] = NOT_IN_REGISTER;
   }
 
   /** Records what was decided; called once per row by the comparison. */
   set(row: number, outcome: RowOutcome, people: readonly number[]): void {
-    this.outcomes[row] = OUTCOMES.indexOf(outcome);
+    this.codes[row] = OUTCOMES.indexOf(outcome);
     this.firstPeople[row] = people[0] ?? -1;
     if (people.length > 1) this.more.set(row, people);
-  }
-
-  setId(row: number, high: number, low: number): void {
-    this.idHigh[row] = high;
-    this.idLow[row] = low;
   }
 
   setNote(row: number, note: RowNote): void {

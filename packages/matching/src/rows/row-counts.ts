@@ -1,4 +1,5 @@
 import type { RowOutcome, RowRejection } from '@shouwang/domain';
+import { OUTCOMES, type OutcomeBatch } from './outcome-batch.ts';
 
 /** Every row of a file accounted for: read = matched + unmatched + rejected. */
 export interface RowCounts {
@@ -14,26 +15,26 @@ export interface RowCounts {
 
 /** Counts rows while they are decided. */
 export class RowCounter {
-  private readonly byOutcome: Record<RowOutcome, number> = {
-    EXACT: 0,
-    ID_ONLY: 0,
-    NAME_ONLY: 0,
-    NOT_IN_REGISTER: 0,
-    REJECTED: 0,
-  };
+  /** By the code of the outcome. */
+  private readonly byCode = new Float64Array(OUTCOMES.length);
   private readonly byReason: Partial<Record<RowRejection, number>> = {};
 
-  add(outcome: RowOutcome): void {
-    this.byOutcome[outcome]++;
-  }
-
-  addRejected(reason: RowRejection): void {
-    this.byOutcome.REJECTED++;
-    this.byReason[reason] = (this.byReason[reason] ?? 0) + 1;
+  /** Counts the rows of a batch that is decided. */
+  addAll({ length, codes, rejections }: OutcomeBatch): void {
+    const { byCode, byReason } = this;
+    for (let row = 0; row < length; row++) {
+      const code = codes[row] ?? 0;
+      byCode[code] = (byCode[code] ?? 0) + 1;
+    }
+    for (const { reason } of rejections.values()) byReason[reason] = (byReason[reason] ?? 0) + 1;
   }
 
   get counts(): RowCounts {
-    const { EXACT, ID_ONLY, NAME_ONLY, NOT_IN_REGISTER, REJECTED } = this.byOutcome;
+    const byOutcome = Object.fromEntries(OUTCOMES.map((outcome, code) => [outcome, this.byCode[code] ?? 0])) as Record<
+      RowOutcome,
+      number
+    >;
+    const { EXACT, ID_ONLY, NAME_ONLY, NOT_IN_REGISTER, REJECTED } = byOutcome;
     const matched = EXACT + ID_ONLY;
     const unmatched = NAME_ONLY + NOT_IN_REGISTER;
     return {
@@ -41,7 +42,7 @@ export class RowCounter {
       matched,
       unmatched,
       rejected: REJECTED,
-      byOutcome: { ...this.byOutcome },
+      byOutcome,
       byReason: { ...this.byReason },
     };
   }

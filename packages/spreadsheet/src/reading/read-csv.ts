@@ -1,5 +1,5 @@
 import type { FileHandle } from 'node:fs/promises';
-import { CsvBatch, fieldText } from './csv-batch.ts';
+import { CellBatch, fieldText } from './cell-batch.ts';
 import { CsvRecords } from './csv-records.ts';
 import type { ReadingRun } from './reading-run.ts';
 import { HeaderSearch, type TableHeader } from './table-header.ts';
@@ -37,7 +37,7 @@ export async function readCsv(file: FileHandle, run: ReadingRun): Promise<{ enco
       const hasProgress = next > used;
       used = next;
       if (hasRecords && header) {
-        await run.hand(new CsvBatch(header, bytes, records));
+        await run.hand(new CellBatch(header, bytes, records, true));
         if (run.isStopped) return used;
       } else if (hasRecords) {
         header = findHeader(search, bytes, records);

@@ -1,9 +1,9 @@
+import { CellBatch } from './cell-batch.ts';
 import type { ReadingRun } from './reading-run.ts';
 import { HeaderSearch, type TableHeader } from './table-header.ts';
 import { TableRefusedError } from './table-refusal.ts';
-import { XlsxBatch } from './xlsx-batch.ts';
 import { type SheetContext, XlsxRows } from './xlsx-rows.ts';
-import { readSharedStrings } from './xlsx-shared-strings.ts';
+import { readSharedStrings, SharedStrings } from './xlsx-shared-strings.ts';
 import { readDateStyles } from './xlsx-styles.ts';
 import { readWorkbookParts, type WorksheetPart } from './xlsx-workbook.ts';
 import { readXml } from './xml-scanner.ts';
@@ -11,6 +11,9 @@ import { ZipArchive } from './zip-archive.ts';
 
 /** Rows per batch; a chunk of XML brings about as many. */
 const BATCH_ROWS = 2000;
+
+/** Stands for the header while it is looked for. */
+const NO_HEADER: TableHeader = { sheet: '', rowNumber: 0, cells: [], columnOf: {}, titleRows: [] };
 
 /** Leaves the XML of a sheet early; caught where the sheet was begun. */
 class EnoughOfSheet extends Error {}
@@ -27,7 +30,7 @@ export async function readXlsx(path: string, run: ReadingRun): Promise<{ skipped
     const dateStyles = parts.styles ? await readDateStyles(zip.inflate(parts.styles, maxPartBytes)) : [];
     const sharedStrings = parts.sharedStrings
       ? await readSharedStrings(zip.inflate(parts.sharedStrings, maxSharedStringBytes))
-      : [];
+      : new SharedStrings();
 
     const skippedSheets = [...parts.hiddenSheets];
     const progress = { done: 0, total: parts.sheets.reduce((sum, { part }) => sum + zip.declaredBytes(part), 1) };
@@ -57,34 +60,29 @@ async function readSheet(
 ): Promise<TableRefusedError | undefined> {
   const search = new HeaderSearch(run.columns, run.limits.headerSearchRows, sheet.name);
   let header: TableHeader | undefined;
-  let batch: XlsxBatch | undefined;
 
-  const rows = new XlsxRows(context, (number, texts, kinds) => {
-    if (header && batch) {
-      if (batch.length < run.rowsWanted) batch.add({ number, texts, kinds });
-      return;
-    }
-    header = search.offer(number, texts);
-    if (header) {
-      run.begin(header);
-      batch = new XlsxBatch(header);
-    } else if (search.isExhausted) {
-      search.giveUp();
-    }
+  const rows = new XlsxRows(context, (number) => {
+    const { cells } = rows;
+    if (header) return;
+    header = search.offer(number, new CellBatch(NO_HEADER, cells.bytes, cells, false).rowAt(0).texts);
+    cells.clear();
+    if (header) run.begin(header);
+    else if (search.isExhausted) search.giveUp();
   });
 
   const handOver = async (): Promise<void> => {
-    if (!header || !batch || batch.length === 0) return;
-    const full = batch;
-    batch = new XlsxBatch(header);
-    await run.hand(full);
+    const { cells } = rows;
+    if (!header || cells.length === 0) return;
+    cells.length = Math.min(cells.length, run.rowsWanted);
+    await run.hand(new CellBatch(header, cells.bytes, cells, false));
+    cells.clear();
   };
 
   try {
     await readXml(zip.inflate(sheet.part, run.limits.maxBytes), rows, async (bytes) => {
       run.signal?.throwIfAborted();
       progress.done += bytes;
-      if (batch && batch.length >= Math.min(BATCH_ROWS, run.rowsWanted)) await handOver();
+      if (rows.cells.length >= Math.min(BATCH_ROWS, run.rowsWanted)) await handOver();
       run.report(Math.min(1, progress.done / progress.total));
       if (run.isStopped) throw new EnoughOfSheet();
     });

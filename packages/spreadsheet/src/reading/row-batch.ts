@@ -1,3 +1,4 @@
+import type { CellTable } from './cell-table.ts';
 import type { TableHeader } from './table-header.ts';
 
 /** How the file stores a cell. A date is a number with a date format; a formula is never evaluated. */
@@ -12,6 +13,12 @@ export interface SheetRow {
   readonly kinds: readonly CellKind[];
 }
 
+/** Two 32-bit hashes per row. */
+export interface Fingerprints {
+  readonly first: Uint32Array;
+  readonly second: Uint32Array;
+}
+
 /**
  * Some thousand consecutive rows, none of them blank. Cells are decoded only when asked for. A batch is valid until the
  * promise of `onBatch` settles; its memory is then used again.
@@ -21,6 +28,9 @@ export interface RowBatch {
   readonly length: number;
   /** Whether every cell that is not empty is text, as in a CSV file; then kinds need not be asked for. */
   readonly isAllText: boolean;
+  /** The texts of all cells (UTF-8), and where each stands: for those who look at a million rows without making strings. */
+  readonly bytes: Buffer;
+  readonly table: CellTable;
   /** Row number as the person sees it. */
   rowNumberAt(row: number): number;
   /** Number of cells up to the last one that the file mentions. */
@@ -28,14 +38,9 @@ export interface RowBatch {
   textAt(row: number, column: number): string;
   kindAt(row: number, column: number): CellKind;
   /**
-   * Copies the character codes of a cell that is pure ASCII and at most as long as `into`, without making a string.
-   * @returns the number of characters, or -1 when the cell is something else and `textAt` must be used
-   */
-  copyAsciiAt(row: number, column: number, into: Uint8Array): number;
-  /**
-   * Writes a 64-bit fingerprint of all cells but one, each trimmed: rows with equal fingerprints are equal.
+   * 64-bit fingerprints of all rows, over all cells but one, each trimmed: rows with equal fingerprints are equal.
    * Trailing empty cells do not count.
    */
-  fingerprintAt(row: number, exceptColumn: number, into: Uint32Array): void;
+  fingerprintsExcept(column: number): Fingerprints;
   rowAt(row: number): SheetRow;
 }

@@ -1,8 +1,10 @@
+import { DATE, FORMULA, NUMBER, PLAIN } from './cell-table.ts';
 import { columnLetters } from './column-letters.ts';
 import { findDateOfSerial } from './excel-date.ts';
-import type { CellKind } from './row-batch.ts';
 import { FORMAT_MAX_COLUMNS } from './table-limits.ts';
 import { refuse } from './table-refusal.ts';
+import { XlsxCells } from './xlsx-cells.ts';
+import type { SharedStrings } from './xlsx-shared-strings.ts';
 import { unescapeXlsxText } from './xlsx-text.ts';
 import { type XmlName, xmlName } from './xml-names.ts';
 import type { XmlListener, XmlScanner } from './xml-scanner.ts';
@@ -10,20 +12,17 @@ import type { XmlListener, XmlScanner } from './xml-scanner.ts';
 /** What is needed to understand the cells of a worksheet. */
 export interface SheetContext {
   readonly sheet: string;
-  readonly sharedStrings: readonly string[];
+  readonly sharedStrings: SharedStrings;
   readonly dateStyles: readonly boolean[];
   readonly is1904: boolean;
   readonly maxColumns: number;
 }
 
-/** Receives each row of a worksheet that is not blank. The arrays belong to the receiver. */
-export type RowReceiver = (number: number, texts: string[], kinds: CellKind[]) => void;
-
 const ROW = xmlName('row');
 const CELL = xmlName('c');
 const VALUE = xmlName('v');
 const TEXT = xmlName('t');
-const FORMULA = xmlName('f');
+const FORMULA_ELEMENT = xmlName('f');
 const PHONETIC_HINT = xmlName('rPh');
 
 /** How a cell stores its value: a number, an index of a shared string, a text of its own, yes or no, an ISO date. */
@@ -32,31 +31,36 @@ type Storage = 'number' | 'shared' | 'text' | 'boolean' | 'date';
 const LETTER_A = 0x41;
 const DIGIT_0 = 0x30;
 const SPACE = 0x20;
+const POINT = 0x2e;
+const UNDERSCORE = 0x5f;
+const LETTER_X = 0x78;
+/** Numbers of so many digits are written as they were read, and decimals up to here without an exponent. */
+const MAX_EXACT_DIGITS = 15;
+const MAX_PLAIN_DECIMALS = 6;
 /** The letters of the attribute `t` that are one long. */
 const STORAGES: Readonly<Record<string, Storage>> = { n: 'number', s: 'shared', b: 'boolean', d: 'date' };
 
 /** Turns the XML of a worksheet into rows. */
 export class XlsxRows implements XmlListener {
+  /** The rows so far; whoever takes them clears them. */
+  readonly cells = new XlsxCells();
   private readonly context: SheetContext;
-  private readonly receive: RowReceiver;
+  private readonly onRow: (rowNumber: number) => void;
 
   private rowNumber = 0;
-  private texts: string[] = [];
-  private kinds: CellKind[] = [];
-  private hasContent = false;
-
   private column = -1;
   private storage: Storage = 'number';
   private style = 0;
-  private text = '';
   private sharedIndex = -1;
+  private hasText = false;
   private hasFormula = false;
   private isInText = false;
   private isInHint = false;
 
-  constructor(context: SheetContext, receive: RowReceiver) {
+  /** @param onRow called after each row that is not blank */
+  constructor(context: SheetContext, onRow: (rowNumber: number) => void) {
     this.context = context;
-    this.receive = receive;
+    this.onRow = onRow;
   }
 
   onOpen(name: XmlName, xml: XmlScanner): void {
@@ -70,7 +74,7 @@ export class XlsxRows implements XmlListener {
       case TEXT:
         this.isInText = !this.isInHint;
         break;
-      case FORMULA:
+      case FORMULA_ELEMENT:
         this.hasFormula = true;
         break;
       case PHONETIC_HINT:
@@ -85,7 +89,7 @@ export class XlsxRows implements XmlListener {
   onText(xml: XmlScanner): void {
     if (!this.isInText) return;
     if (this.storage === 'shared') this.sharedIndex = this.readDigits(xml, Math.max(0, this.sharedIndex));
-    else this.text = this.text === '' ? xml.text() : this.text + xml.text();
+    else this.addText(xml);
   }
 
   onClose(name: XmlName): void {
@@ -101,7 +105,7 @@ export class XlsxRows implements XmlListener {
         this.isInHint = false;
         break;
       case ROW:
-        if (this.hasContent) this.receive(this.rowNumber, this.texts, this.kinds);
+        if (this.cells.endRow(this.rowNumber)) this.onRow(this.rowNumber);
         break;
     }
   }
@@ -111,10 +115,8 @@ export class XlsxRows implements XmlListener {
     // Rows or cells out of order: one would silently replace another.
     if (number <= this.rowNumber) this.refuseCorrupt();
     this.rowNumber = number;
-    this.texts = [];
-    this.kinds = [];
-    this.hasContent = false;
     this.column = -1;
+    this.cells.beginRow();
   }
 
   private beginCell(xml: XmlScanner): void {
@@ -124,9 +126,21 @@ export class XlsxRows implements XmlListener {
     this.column = column;
     this.storage = this.readStorage(xml);
     this.style = this.storage === 'number' && xml.findAttribute('s') ? this.readDigits(xml, 0) : 0;
-    this.text = '';
     this.sharedIndex = -1;
+    this.hasText = false;
     this.hasFormula = false;
+  }
+
+  private addText(xml: XmlScanner): void {
+    if (!this.hasText) this.beginText();
+    if (xml.isLiteral) this.cells.addBytes(xml.bytes, xml.start, xml.end);
+    else this.cells.addText(xml.text());
+  }
+
+  private beginText(): void {
+    if (this.column >= this.context.maxColumns) this.refuseTooManyColumns();
+    this.cells.beginCell(this.column);
+    this.hasText = true;
   }
 
   private readStorage(xml: XmlScanner): Storage {
@@ -160,39 +174,57 @@ export class XlsxRows implements XmlListener {
   }
 
   private endCell(): void {
-    if (this.text === '' && this.sharedIndex < 0 && !this.hasFormula) return;
-    const { column, texts, kinds } = this;
-    if (column >= this.context.maxColumns) this.refuseTooManyColumns();
-    while (texts.length < column) {
-      texts.push('');
-      kinds.push('empty');
-    }
-    const [text, kind] = this.readCell();
-    texts.push(text);
-    kinds.push(this.hasFormula ? 'formula' : kind);
-    if (!this.hasContent && text !== '') this.hasContent = text.trim() !== '';
+    if (!this.hasText && this.sharedIndex < 0 && !this.hasFormula) return;
+    if (!this.hasText) this.beginText();
+    const form = this.readCell();
+    this.cells.endCell(this.hasFormula ? FORMULA : form);
   }
 
-  private readCell(): readonly [text: string, kind: CellKind] {
-    const { text, context } = this;
+  /** Brings the text of the cell into the form that a person sees. */
+  private readCell(): number {
+    const { cells, context } = this;
     switch (this.storage) {
-      case 'shared': {
-        const shared = context.sharedStrings[this.sharedIndex];
-        if (shared === undefined) this.refuseCorrupt();
-        return [shared, shared === '' ? 'empty' : 'text'];
-      }
-      case 'number': {
-        if (text === '') return ['', 'empty'];
-        const date = context.dateStyles[this.style] ? findDateOfSerial(Number(text), context.is1904) : undefined;
-        return date === undefined ? [shownNumber(text), 'number'] : [date, 'date'];
-      }
+      case 'shared':
+        if (this.sharedIndex >= 0) this.addShared(context.sharedStrings);
+        return PLAIN;
+      case 'number':
+        return this.readNumber();
       case 'boolean':
-        return [text === '1' ? 'TRUE' : 'FALSE', 'text'];
+        cells.replaceText(cells.cellText() === '1' ? 'TRUE' : 'FALSE');
+        return PLAIN;
       case 'date':
-        return [text.replace(/T00:00:00(\.0+)?$/, '').replace('T', ' '), 'date'];
+        cells.replaceText(
+          cells
+            .cellText()
+            .replace(/T00:00:00(\.0+)?$/, '')
+            .replace('T', ' '),
+        );
+        return DATE;
       case 'text':
-        return [unescapeXlsxText(text), text === '' ? 'empty' : 'text'];
+        if (mayHaveEscape(cells)) cells.replaceText(unescapeXlsxText(cells.cellText()));
+        return PLAIN;
     }
+  }
+
+  private addShared({ bytes, offsets, count }: SharedStrings): void {
+    const { sharedIndex } = this;
+    if (sharedIndex >= count) this.refuseCorrupt();
+    this.cells.addBytes(bytes, offsets[sharedIndex] ?? 0, offsets[sharedIndex + 1] ?? 0);
+  }
+
+  private readNumber(): number {
+    const { cells, context } = this;
+    if (cells.cellLength === 0) return PLAIN;
+    if (context.dateStyles[this.style]) {
+      const date = findDateOfSerial(Number(cells.cellText()), context.is1904);
+      if (date !== undefined) {
+        cells.replaceText(date);
+        return DATE;
+      }
+    }
+    if (!isShownAsStored(cells.bytes, cells.cellStart, cells.cellLength))
+      cells.replaceText(shownNumber(cells.cellText()));
+    return NUMBER;
   }
 
   private refuseCorrupt(): never {
@@ -218,4 +250,27 @@ export class XlsxRows implements XmlListener {
 function shownNumber(stored: string): string {
   const value = Number(stored);
   return Number.isFinite(value) && Math.abs(value) < 1e15 ? String(value) : stored;
+}
+
+/** Whether a number stands there as `shownNumber` would write it: few digits, nothing but them and a point that ends in another digit than 0. */
+function isShownAsStored(bytes: Uint8Array, start: number, length: number): boolean {
+  const end = start + length;
+  const first = (bytes[start] ?? 0) - DIGIT_0;
+  if (length > MAX_EXACT_DIGITS || first < 0 || first > 9) return false;
+  let point = -1;
+  for (let i = start + 1; i < end; i++) {
+    const byte = bytes[i] ?? 0;
+    if (byte === POINT && point < 0) point = i;
+    else if (byte < DIGIT_0 || byte > DIGIT_0 + 9) return false;
+  }
+  const digitsBefore = (point < 0 ? end : point) - start;
+  if (first === 0 && digitsBefore > 1) return false;
+  return point < 0 || (bytes[end - 1] !== DIGIT_0 && bytes[end - 1] !== POINT && end - point <= MAX_PLAIN_DECIMALS + 1);
+}
+
+/** Whether `_x` occurs, with which escapes begin. */
+function mayHaveEscape({ bytes, cellStart, cellLength }: XlsxCells): boolean {
+  const end = cellStart + cellLength - 1;
+  for (let i = cellStart; i < end; i++) if (bytes[i] === UNDERSCORE && bytes[i + 1] === LETTER_X) return true;
+  return false;
 }

@@ -42,7 +42,7 @@ export class XmlScanner {
   start = 0;
   end = 0;
   /** Whether the text under `onText` stands in the bytes as it is, without references and line ends to bring into form. */
-  private isLiteral = false;
+  isLiteral = false;
 
   private readonly listener: XmlListener;
   private readonly open: XmlName[] = [];
