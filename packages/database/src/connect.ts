@@ -1,5 +1,5 @@
-import { PrismaPg } from '@prisma/adapter-pg';
 import type pg from 'pg';
+import { BulkAdapter } from './bulk/bulk-adapter.ts';
 import { openEmbedded } from './embedded/open-embedded.ts';
 import { type Prisma, PrismaClient } from './generated/prisma/client.ts';
 import { openServer, type ServerOptions } from './open-server.ts';
@@ -57,7 +57,7 @@ export async function openDatabase(options: OpenDatabaseOptions): Promise<Databa
 }
 
 function database(kind: Database['kind'], pool: pg.Pool, closePool: () => Promise<void>): Database {
-  const prisma = new PrismaClient({ adapter: new PrismaPg(pool), transactionOptions: TRANSACTION });
+  const prisma = new PrismaClient({ adapter: new BulkAdapter(pool, kind), transactionOptions: TRANSACTION });
   let closing: Promise<void> | null = null;
   return {
     prisma,

@@ -66,13 +66,14 @@ const compare = async (
     isInline: true,
   });
   const keep = secondsSince();
-  const matching = await matchDataset(work, { datasetId, ...(outcomes && { csv: { path: outcomes, fileName } }) });
+  const csv = { fileName, ...(outcomes && { outcomes }), ...(clues && { clues }) };
+  const matching = await matchDataset(work, { datasetId, csv });
   if (!matching.ok) return refusedReport(matching.refusal);
   const match = secondsSince();
   const { version } = await context.services.database.prisma.dataset.findUniqueOrThrow({ where: { id: datasetId } });
   await settleDataset(context, 'submit', { id: datasetId, version });
   const { id: runId } = await startComparisonRun(context, { datasetId, isInline: true });
-  const result = await runComparison(work, { runId, ...(clues && { csv: { path: clues, fileName } }) });
+  const result = await runComparison(work, { runId, csv });
   if (!result.ok) return refusedReport(result.refusal);
   const { read, matched, unmatched, rejected, byOutcome, byReason } = matching.counts;
   const stages = { keep, match, check: secondsSince() };

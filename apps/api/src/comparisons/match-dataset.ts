@@ -7,10 +7,11 @@ import type { JobOutcome } from '../platform/jobs/job-handler.ts';
 import { readColumnMapping } from './column-mapping.ts';
 import { comparisonSettingsFor } from './comparison-settings.ts';
 import { keysOf, reportReading } from './comparison-work.ts';
+import { findingState } from './finding-state.ts';
 import { likelyColumns } from './likely-columns.ts';
-import type { ComparisonRequest, KeptRow } from './matching/matching-messages.ts';
+import type { ComparisonCsv, KeptRow } from './matching/matching-messages.ts';
 import { compareInThread, recogniseInThread } from './matching/matching-thread.ts';
-import { REGISTER_FACT_KEYS, registerReader } from './matching/read-register.ts';
+import { registerFactKeys, registerReader } from './matching/read-register.ts';
 import { storeRejectWorkbook } from './reject-workbook.ts';
 
 const rowColumns = {
@@ -54,6 +55,7 @@ const NO_COUNTS = {
   nameOnlyRows: 0,
   notInRegisterRows: 0,
   rejectionCounts: [],
+  findingsOf: null,
 };
 
 const countColumns = ({ read, matched, unmatched, rejected, byOutcome, byReason }: RowCounts) => ({
@@ -68,10 +70,15 @@ const countColumns = ({ read, matched, unmatched, rejected, byOutcome, byReason 
   rejectionCounts: Object.entries(byReason).map(([reason, count]) => ({ reason, count })),
 });
 
+const packColumns = { datasetId: 'uuid', part: 'int4', outcome: 'text', rowCount: 'int4', packed: 'bytea' } as const;
+
+const findingPackColumns = { datasetId: 'uuid', part: 'int4', findingCount: 'int4', packed: 'bytea' } as const;
+
 /** Whatever an earlier attempt or an earlier reading has left: the file is always matched from its first row. */
 const clear = async (db: Transaction, datasetId: string): Promise<void> => {
   await db.datasetRow.deleteMany({ where: { datasetId } });
   await db.datasetOutcomePack.deleteMany({ where: { datasetId } });
+  await db.datasetFindingPack.deleteMany({ where: { datasetId } });
 };
 
 const refuseFile = (work: Work, { id, datasetKey }: Dataset, refusal: TableRefusal): Promise<void> =>
@@ -98,11 +105,12 @@ export type DatasetMatching =
 
 /**
  * Recognises a dataset's columns and matches its rows with the register, in the matching thread. Rows worth a look are
- * written as they come, exact ones packed, the others only counted.
+ * written as they come, the others packed. The checks look at the same rows in the same pass: what they find waits, packed
+ * as well, for the run that the county starts.
  */
 export const matchDataset = async (
   work: Work,
-  { datasetId, csv }: { readonly datasetId: string; readonly csv?: ComparisonRequest['csv'] },
+  { datasetId, csv }: { readonly datasetId: string; readonly csv?: ComparisonCsv },
 ): Promise<DatasetMatching> => {
   const { context, signal } = work;
   const { services } = context;
@@ -135,21 +143,25 @@ export const matchDataset = async (
     });
   });
 
+  const settings = await comparisonSettingsFor(prisma, dataset.areaPath);
+  const factKeys = registerFactKeys(file.dataset);
+  // Before the register is read: a change in between makes the findings void rather than wrong.
+  const state = await findingState(prisma, dataset, { settings, mapping: file.mapping });
   let part = 0;
-  const request = {
-    kind: 'compare',
-    ...file,
-    settings: await comparisonSettingsFor(prisma, dataset.areaPath),
-    keys: keysOf(services),
-    factKeys: REGISTER_FACT_KEYS,
-    wants: 'rows',
-    ...(csv && { csv }),
-  } as const;
+  let findingPart = 0;
   const result = await compareInThread(
-    request,
     {
-      nextPeople: registerReader(prisma, dataset.areaPath),
-      onRows: (rows, exact, exactCount) =>
+      kind: 'compare',
+      ...file,
+      settings,
+      keys: keysOf(services),
+      factKeys,
+      wantsRows: true,
+      ...(csv && { csv }),
+    },
+    {
+      nextPeople: registerReader(prisma, dataset.areaPath, factKeys),
+      onRows: (rows, packs) =>
         work.inTransaction(async (db) => {
           await insertRows(
             db,
@@ -157,10 +169,23 @@ export const matchDataset = async (
             rowColumns,
             rows.map((row) => rowOf(dataset, row)),
           );
-          if (exactCount === 0) return;
-          await db.datasetOutcomePack.create({
-            data: { datasetId, part: part++, rowCount: exactCount, packed: Uint8Array.from(exact) },
-          });
+          await insertRows(
+            db,
+            'DatasetOutcomePack',
+            packColumns,
+            packs.map(({ outcome, count, bytes }) => ({
+              datasetId,
+              part: part++,
+              outcome,
+              rowCount: count,
+              packed: bytes,
+            })),
+          );
+        }),
+      onFindings: ({ bytes, count }) =>
+        work.inTransaction(async (db) => {
+          const pack = { datasetId, part: findingPart++, findingCount: count, packed: bytes };
+          await insertRows(db, 'DatasetFindingPack', findingPackColumns, [pack]);
         }),
       onProgress: reportReading(work),
     },
@@ -174,7 +199,7 @@ export const matchDataset = async (
   await work.inTransaction((db) =>
     db.dataset.update({
       where: { id: datasetId },
-      data: { ...countColumns(result.counts), status: 'MATCHED', version: { increment: 1 } },
+      data: { ...countColumns(result.counts), findingsOf: state, status: 'MATCHED', version: { increment: 1 } },
     }),
   );
   return { ok: true, counts: result.counts, rejectFileId };

@@ -1,4 +1,4 @@
-import { type ComparisonRun, insertRows, newId, type PrismaClient, type Transaction } from '@shouwang/database';
+import { type ComparisonRun, type Dataset, insertRows, newId, type PrismaClient, type Transaction } from '@shouwang/database';
 import {
   type ComparisonSettings,
   checksOf,
@@ -10,14 +10,17 @@ import {
   type SuppressionFact,
   shanghaiDateOf,
 } from '@shouwang/domain';
+import type { ColumnMapping } from '@shouwang/matching';
 import type { TableRefusal } from '@shouwang/spreadsheet';
 import { readParameters } from '../parameters/read-parameters.ts';
 import type { Work } from '../platform/jobs/inline-work.ts';
 import { readColumnMapping } from './column-mapping.ts';
 import { keysOf, reportReading } from './comparison-work.ts';
-import type { ComparisonRequest, FoundReason } from './matching/matching-messages.ts';
+import { findingState } from './finding-state.ts';
+import { type FoundReason, unpackFindings } from './matching/finding-pack.ts';
+import type { ComparisonCsv, NotRead } from './matching/matching-messages.ts';
 import { compareInThread } from './matching/matching-thread.ts';
-import { REGISTER_FACT_KEYS, registerReader } from './matching/read-register.ts';
+import { registerFactKeys, registerReader } from './matching/read-register.ts';
 
 const findingColumns = {
   id: 'uuid',
@@ -72,22 +75,25 @@ const readJudgement = async ({ context }: Work, run: ComparisonRun): Promise<Jud
   };
 };
 
+/** How many findings were written, how many of them say nothing new, and about which households. */
+type Tally = { findings: number; suppressed: number; readonly households: Set<string> };
+
 const saveFindings = async (
   db: Transaction,
   run: ComparisonRun,
   findings: readonly FoundReason[],
   { suppressions, today, parameters }: Judgement,
-): Promise<number> => {
+  tally: Tally,
+): Promise<void> => {
+  const householdIds = [...new Set(findings.map(({ householdId }) => householdId))];
   const households = await db.household.findMany({
-    where: { id: { in: [...new Set(findings.map(({ householdId }) => householdId))] } },
+    where: { id: { in: householdIds } },
     select: { id: true, areaPath: true },
   });
   const areaOf = new Map(households.map(({ id, areaPath }) => [id, areaPath]));
-  let silent = 0;
   const rows = findings.map(({ ruleId, personId, householdId, row, detail, amountFen }) => {
     const amount = amountFen === null ? null : amountFen / 100;
-    const isSilent = isSuppressed({ ruleId, personId, amount }, suppressions.get(householdId) ?? [], today, parameters);
-    if (isSilent) silent += 1;
+    const known = suppressions.get(householdId);
     return {
       id: newId(),
       runId: run.id,
@@ -97,13 +103,15 @@ const saveFindings = async (
       householdId,
       personId,
       rowNumber: row,
-      detail: detail.replaceAll('\0', ''),
+      detail,
       amount,
-      isSuppressed: isSilent,
+      isSuppressed: known !== undefined && isSuppressed({ ruleId, personId, amount }, known, today, parameters),
     };
   });
   await insertRows(db, 'ComparisonFinding', findingColumns, rows);
-  return silent;
+  tally.findings += rows.length;
+  tally.suppressed += rows.filter(({ isSuppressed: isSilent }) => isSilent).length;
+  for (const id of householdIds) tally.households.add(id);
 };
 
 /** How a run went. */
@@ -111,57 +119,97 @@ export type ComparisonResult =
   | { readonly ok: true; readonly findingCount: number; readonly suppressedCount: number }
   | { readonly ok: false; readonly refusal: TableRefusal };
 
+type RunWithDataset = ComparisonRun & { readonly dataset: Dataset };
+
+type Save = (findings: readonly FoundReason[]) => Promise<void>;
+
+/** Takes over what the checks found while the file was matched. */
+const takeOver = async ({ context, signal }: Work, { datasetId }: ComparisonRun, save: Save): Promise<void> => {
+  for (let part = 0; ; part += 1) {
+    signal.throwIfAborted();
+    const where = { datasetId_part: { datasetId, part } };
+    const pack = await context.services.database.prisma.datasetFindingPack.findUnique({ where });
+    if (!pack) return;
+    await save(unpackFindings(pack.packed));
+  }
+};
+
+/** Reads file and register once more. */
+const readAgain = async (
+  work: Work,
+  { dataset: { sha256 }, datasetKey, areaPath }: RunWithDataset,
+  { settings, mapping, csv }: ComparisonInputs,
+  save: Save,
+): Promise<NotRead | undefined> => {
+  const { services } = work.context;
+  const { prisma } = services.database;
+  const dataset = datasetKey as DatasetKey;
+  const factKeys = registerFactKeys(dataset);
+  const path = services.files.pathOf(sha256);
+  const clues = csv?.clues === undefined ? {} : { csv: { fileName: csv.fileName, clues: csv.clues } };
+  const result = await compareInThread(
+    {
+      kind: 'compare',
+      path,
+      dataset,
+      mapping,
+      settings,
+      keys: keysOf(services),
+      factKeys,
+      wantsRows: false,
+      ...clues,
+    },
+    {
+      nextPeople: registerReader(prisma, areaPath, factKeys),
+      onFindings: ({ bytes }) => save(unpackFindings(bytes)),
+      onProgress: reportReading(work),
+    },
+    work.signal,
+  );
+  return result.ok ? undefined : result;
+};
+
+type ComparisonInputs = {
+  readonly settings: ComparisonSettings;
+  readonly mapping: ColumnMapping;
+  readonly csv?: ComparisonCsv | undefined;
+};
+
 /**
- * Runs the checks of a dataset over the register, in the matching thread, and writes what they find. Findings about a
- * household that explained the same before stay in the run, marked as silent.
+ * Runs the checks of a dataset over the register and writes what they find. While register, thresholds and checks are as
+ * they were when the file was matched, the findings of that pass are taken; otherwise file and register are read again.
+ * Findings about a household that explained the same before stay in the run, marked as silent.
  */
 export const runComparison = async (
   work: Work,
-  { runId, csv }: { readonly runId: string; readonly csv?: ComparisonRequest['csv'] },
+  { runId, csv }: { readonly runId: string; readonly csv?: ComparisonCsv },
 ): Promise<ComparisonResult> => {
-  const { services } = work.context;
-  const { prisma } = services.database;
+  const { prisma } = work.context.services.database;
   const run = await prisma.comparisonRun.findUniqueOrThrow({ where: { id: runId }, include: { dataset: true } });
   const judgement = await readJudgement(work, run);
   // What an earlier attempt has left is written again.
   await work.inTransaction((db) => db.comparisonFinding.deleteMany({ where: { runId } }));
 
-  const households = new Set<string>();
-  let suppressedCount = 0;
-  const result = await compareInThread(
-    {
-      kind: 'compare',
-      path: services.files.pathOf(run.dataset.sha256),
-      dataset: run.datasetKey as DatasetKey,
-      mapping: await readColumnMapping(prisma, run),
-      settings: run.parameters as unknown as ComparisonSettings,
-      keys: keysOf(services),
-      factKeys: REGISTER_FACT_KEYS,
-      wants: 'findings',
-      ...(csv && { csv }),
-    },
-    {
-      nextPeople: registerReader(prisma, run.areaPath),
-      onFindings: async (findings) => {
-        for (const { householdId } of findings) households.add(householdId);
-        suppressedCount += await work.inTransaction((db) => saveFindings(db, run, findings, judgement));
-      },
-      onProgress: reportReading(work),
-    },
-    work.signal,
-  );
+  const tally: Tally = { findings: 0, suppressed: 0, households: new Set() };
+  const save: Save = (findings) => work.inTransaction((db) => saveFindings(db, run, findings, judgement, tally));
+  const settings = run.parameters as unknown as ComparisonSettings;
+  const mapping = await readColumnMapping(prisma, run);
+  const isAsMatched = run.dataset.findingsOf === (await findingState(prisma, run.dataset, { settings, mapping }));
+  const failure = isAsMatched
+    ? await takeOver(work, run, save)
+    : await readAgain(work, run, { settings, mapping, csv }, save);
   await work.inTransaction((db, now) =>
     db.comparisonRun.update({
       where: { id: runId },
       data: {
-        status: result.ok ? 'DONE' : 'FAILED',
-        findingCount: result.ok ? result.findingCount : 0,
-        suppressedCount,
-        householdCount: households.size,
+        status: failure ? 'FAILED' : 'DONE',
+        findingCount: failure ? 0 : tally.findings,
+        suppressedCount: tally.suppressed,
+        householdCount: tally.households.size,
         finishedAt: now,
         version: { increment: 1 },
       },
     }),
   );
-  return result.ok ? { ok: true, findingCount: result.findingCount, suppressedCount } : result;
+  return failure ?? { ok: true, findingCount: tally.findings, suppressedCount: tally.suppressed };
 };

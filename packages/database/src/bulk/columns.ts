@@ -75,22 +75,48 @@ export function identifier(name: string): string {
 }
 
 /**
- * The rows as a table of SQL, `unnest($1::uuid[], $2::text[]) AS r("id", "name")`, with its parameters. Arrays do not
- * nest in `unnest`: a column of arrays travels as text and is cast back by {@link columnOf}.
+ * Rows as a table of SQL, `unnest($1::uuid[], $2::text[]) AS r("id", "name")`. Arrays do not nest in `unnest`: a column
+ * of arrays travels as text and is cast back by {@link columnOf}.
  */
-export function unnestRows<C extends Columns>(
-  columns: C,
-  rows: readonly RowOf<C>[],
-): { sql: string; values: string[] } {
+export function unnestSource(columns: Columns): string {
   const names = Object.keys(columns);
   const casts = names.map((name, index) => `$${index + 1}::${columns[name] === 'text[]' ? 'text' : columns[name]}[]`);
-  const values = names.map((name) =>
+  return `unnest(${casts.join(', ')}) AS r(${names.map(identifier).join(', ')})`;
+}
+
+/** The parameters of {@link unnestSource}: one array literal per column. */
+export function unnestRows<C extends Columns>(columns: C, rows: readonly RowOf<C>[]): string[] {
+  return Object.keys(columns).map((name) =>
     arrayLiteral(
       columns[name] as ColumnType,
       rows.map((row) => row[name]),
     ),
   );
-  return { sql: `unnest(${casts.join(', ')}) AS r(${names.map(identifier).join(', ')})`, values };
+}
+
+const COPY_SPECIAL = /[\\\n\r\t]/g;
+const COPY_ESCAPES: Readonly<Record<string, string>> = { '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t' };
+
+/** The rows as `COPY … FROM STDIN` reads them: a line each, tabs between the columns. */
+export function copyData<C extends Columns>(columns: C, rows: readonly RowOf<C>[]): Buffer {
+  const fields = Object.keys(columns).map((name) => {
+    const type = columns[name] as ColumnType;
+    return { name, type, isPlain: PLAIN.has(type) };
+  });
+  let data = '';
+  for (const row of rows) {
+    let separator = '';
+    for (const { name, type, isPlain } of fields) {
+      const value = row[name];
+      data += separator;
+      separator = '\t';
+      if (value === null || value === undefined) data += '\\N';
+      else if (isPlain) data += valueText(type, value);
+      else data += valueText(type, value).replace(COPY_SPECIAL, (special) => COPY_ESCAPES[special] ?? special);
+    }
+    data += '\n';
+  }
+  return Buffer.from(data, 'utf8');
 }
 
 /** Reads a column of {@link unnestRows} in its own type. */

@@ -1,14 +1,12 @@
-import type { Transaction } from '../connect.ts';
-import { type Columns, columnOf, identifier, type RowOf, unnestRows } from './columns.ts';
-
-/** What bulk writes run on: the `tx` of a Prisma transaction (or the client itself, for a write that stands alone). */
-export type BulkExecutor = Pick<Transaction, '$executeRawUnsafe'>;
+import { type BulkExecutor, runBulk } from './bulk-statement.ts';
+import { type Columns, columnOf, copyData, identifier, type RowOf, unnestRows, unnestSource } from './columns.ts';
 
 /** Rows per statement: large enough for speed, small enough to let others have a turn and memory stay flat. */
 export const BATCH_ROWS = 5_000;
 
 /**
- * Inserts many rows with few statements, tens of thousands of rows per second on both databases. Column defaults of
+ * Inserts many rows with few statements, tens of thousands of rows per second on both databases; a server gets them by
+ * `COPY`. Column defaults of
  * the Prisma schema (`uuid(7)`, `now()`) are not applied: give every value.
  *
  * ```ts
@@ -34,10 +32,16 @@ export async function insertRows<const C extends Columns>(
   const selected = names.map((name) => columnOf(columns, name)).join(', ');
   const conflict = options.onConflict === 'skip' ? ' ON CONFLICT DO NOTHING' : '';
   let inserted = 0;
+  const sql = `INSERT INTO ${target} SELECT ${selected} FROM ${unnestSource(columns)}${conflict}`;
+  const copySql = `COPY ${target} FROM STDIN`;
   for (let start = 0; start < rows.length; start += BATCH_ROWS) {
-    const source = unnestRows(columns, rows.slice(start, start + BATCH_ROWS));
-    const statement = `INSERT INTO ${target} SELECT ${selected} FROM ${source.sql}${conflict}`;
-    inserted += await tx.$executeRawUnsafe(statement, ...source.values);
+    const portion = rows.slice(start, start + BATCH_ROWS);
+    const copy = { sql: copySql, data: () => copyData(columns, portion) };
+    inserted += await runBulk(tx, {
+      sql,
+      values: () => unnestRows(columns, portion),
+      ...(conflict === '' && { copy }),
+    });
   }
   return inserted;
 }

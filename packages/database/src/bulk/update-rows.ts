@@ -1,5 +1,6 @@
-import { type Columns, columnOf, identifier, type RowOf, unnestRows } from './columns.ts';
-import { BATCH_ROWS, type BulkExecutor } from './insert-rows.ts';
+import { type BulkExecutor, runBulk } from './bulk-statement.ts';
+import { type Columns, columnOf, identifier, type RowOf, unnestRows, unnestSource } from './columns.ts';
+import { BATCH_ROWS } from './insert-rows.ts';
 
 /** Which rows a bulk update touches and what it sets. */
 export interface UpdateColumns<K extends Columns, S extends Columns> {
@@ -40,10 +41,10 @@ export async function updateRows<const K extends Columns, const S extends Column
     .map((name) => `t.${identifier(name)} = ${columnOf(all, name)}`)
     .join(' AND ');
   let updated = 0;
+  const sql = `UPDATE ${identifier(table)} AS t SET ${set} FROM ${unnestSource(all)} WHERE ${match}`;
   for (let start = 0; start < rows.length; start += BATCH_ROWS) {
-    const source = unnestRows(all, rows.slice(start, start + BATCH_ROWS) as readonly RowOf<Columns>[]);
-    const statement = `UPDATE ${identifier(table)} AS t SET ${set} FROM ${source.sql} WHERE ${match}`;
-    updated += await tx.$executeRawUnsafe(statement, ...source.values);
+    const portion = rows.slice(start, start + BATCH_ROWS) as readonly RowOf<Columns>[];
+    updated += await runBulk(tx, { sql, values: () => unnestRows(all, portion) });
   }
   return updated;
 }

@@ -7,9 +7,9 @@ export function wordOf(row: ComparedRow, column: string): string {
   return labelKey(row.text(column));
 }
 
-/** An amount of a cell in fen; 0 when it is empty or no number. */
-export function fenOf(row: ComparedRow, column: string): number {
-  return readFen(tidyNumberText(row.text(column))) ?? 0;
+/** The amount in the text of a cell in fen; 0 when it is empty or no number. */
+export function fenOfCell(text: string): number {
+  return readFen(tidyNumberText(text)) ?? 0;
 }
 
 /** The cell as it stands in a sentence. */

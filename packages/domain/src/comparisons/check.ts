@@ -13,6 +13,8 @@ export interface ComparedRow {
   readonly idNumber: string;
   /** A cell by the key of its column, trimmed; empty when the file has no such column. */
   text(column: string): string;
+  /** The amount in a cell in fen; 0 when it is empty or no number. */
+  fen(column: string): number;
 }
 
 /** A registered person as a check sees it, with the household. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Facts, IndicatorKey } from '../collection/catalogue.ts';
+import { fenOfCell } from './cell-words.ts';
 import type { CheckFinding, CheckId, ComparedPerson, ComparedRow, ComparisonCheck } from './check.ts';
 import { COMPARISON_CHECKS, checksOf, findCheck } from './comparison-checks.ts';
 import { type ComparisonSettings, DEFAULT_COMPARISON_SETTINGS } from './comparison-settings.ts';
@@ -17,6 +18,9 @@ function aRow(dataset: DatasetKey, cells: Cells, more: Partial<ComparedRow> = {}
     text(column) {
       if (DATASETS[dataset].columns.every(({ key }) => key !== column)) throw new Error(`${dataset} has no ${column}`);
       return cells[column] ?? '';
+    },
+    fen(column) {
+      return fenOfCell(this.text(column));
     },
     ...more,
   };

@@ -1,8 +1,8 @@
 import { fenText } from '../collection/number-text.ts';
-import { fenOf, shown, wordOf } from './cell-words.ts';
+import { shown, wordOf } from './cell-words.ts';
 import type { ComparisonCheck, PersonMeasure } from './check.ts';
 
-const OUT_OF_POCKET: PersonMeasure = { id: 'outOfPocket', weigh: (row) => fenOf(row, 'outOfPocket') };
+const OUT_OF_POCKET: PersonMeasure = { id: 'outOfPocket', weigh: (row) => row.fen('outOfPocket') };
 const INSURED: PersonMeasure = { id: 'insured', weigh: () => 1 };
 
 function illness(totalFen: number, yuan: number): { detail: string; amountFen: number } | undefined {

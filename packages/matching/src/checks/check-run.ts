@@ -13,7 +13,7 @@ import { birthOf } from '../people/packed-id.ts';
 import type { PeopleIndex } from '../people/people-index.ts';
 import type { OutcomeBatch } from '../rows/outcome-batch.ts';
 import type { RowMatcher } from '../rows/row-matcher.ts';
-import type { Finding } from './finding.ts';
+import { type Finding, PersonFinding } from './finding.ts';
 import { PersonTotals, type RowPlace } from './person-totals.ts';
 import { PersonView } from './person-view.ts';
 import { RowView } from './row-view.ts';
@@ -28,9 +28,9 @@ export class CheckRun {
   private readonly checks: readonly ComparisonCheck[];
   private readonly rowChecks: readonly ComparisonCheck[];
   /** Sums over the matched people of each row. */
-  private readonly sums = new Map<PersonMeasure, PersonTotals>();
+  private readonly sums: PersonTotals[] = [];
   /** Sums over everybody with the number of a matched row: who shares it is not absent. */
-  private readonly presences = new Map<PersonMeasure, PersonTotals>();
+  private readonly presences: PersonTotals[] = [];
   private readonly person: PersonView;
   private readonly row: RowView;
 
@@ -43,8 +43,8 @@ export class CheckRun {
     this.person = new PersonView(people);
     this.row = new RowView(dataset, matcher);
     for (const { ofTotal, ofAbsence } of this.checks) {
-      if (ofTotal) this.sums.set(ofTotal.measure, new PersonTotals(ofTotal.measure, people.count));
-      if (ofAbsence) this.presences.set(ofAbsence.measure, new PersonTotals(ofAbsence.measure, people.count));
+      if (ofTotal) addMeasure(this.sums, ofTotal.measure, people.count);
+      if (ofAbsence) addMeasure(this.presences, ofAbsence.measure, people.count);
     }
   }
 
@@ -82,12 +82,13 @@ export class CheckRun {
   }
 
   private addUp(people: readonly number[], sheet: string, row: number): void {
-    for (const sum of this.sums.values()) {
+    for (const sum of this.sums) {
       const weight = sum.weigh(this.row);
       for (const person of people) sum.add(person, weight, sheet, row);
     }
+    if (this.presences.length === 0) return;
     const [first = NONE] = people;
-    for (const presence of this.presences.values()) {
+    for (const presence of this.presences) {
       const weight = presence.weigh(this.row);
       if (weight === 0) continue;
       const start = this.people.firstWithId(this.people.idHighAt(first), this.people.idLowAt(first));
@@ -102,7 +103,7 @@ export class CheckRun {
     { measure, find }: NonNullable<ComparisonCheck['ofTotal']>,
     findings: Finding[],
   ): void {
-    const sum = this.sums.get(measure);
+    const sum = this.sums.find((one) => one.measure === measure);
     for (const person of sum?.present() ?? []) {
       this.person.position = person;
       const found = find(sum?.totalOf(person) ?? 0, this.person, this.settings);
@@ -115,7 +116,7 @@ export class CheckRun {
     { measure, find }: NonNullable<ComparisonCheck['ofAbsence']>,
     findings: Finding[],
   ): void {
-    const presence = this.presences.get(measure);
+    const presence = this.presences.find((one) => one.measure === measure);
     for (let person = 0; person < this.people.count; person++) {
       if (!this.isExpected(person) || presence?.totalOf(person) !== 0) continue;
       this.person.position = person;
@@ -131,16 +132,11 @@ export class CheckRun {
   }
 
   private findingOf(check: ComparisonCheck, found: CheckFinding, place: RowPlace | typeof NOWHERE): Finding {
-    const { position } = this.person;
-    return {
-      ...found,
-      ...place,
-      checkId: check.id,
-      personId: this.people.personIdAt(position),
-      personNo: this.people.personNoAt(position),
-      householdId: this.people.householdIdAt(position),
-      householdNo: this.people.householdNoAt(position),
-      idKey: this.person.idKey,
-    };
+    return new PersonFinding(this.people, this.person.position, check.id, found, place);
   }
+}
+
+/** Checks that share a measure share its sums. */
+function addMeasure(totals: PersonTotals[], measure: PersonMeasure, peopleCount: number): void {
+  if (totals.every((one) => one.measure !== measure)) totals.push(new PersonTotals(measure, peopleCount));
 }

@@ -140,6 +140,9 @@ describe('the people index', () => {
   it('does not know a fact that no check declares', async () => {
     const people = await PeopleIndex.build([[base]]);
     expect(() => people.factAt(0, 'mobile')).toThrow('mobile');
+    const few = await PeopleIndex.build([[base]], { factKeys: ['workMonths'] });
+    expect(few.factAt(0, 'workMonths')).toBe('5');
+    expect(() => few.factAt(0, 'schoolStatus')).toThrow('schoolStatus');
   });
 
   it('finds everybody with a number, and nobody without a usable one', async () => {
@@ -159,6 +162,6 @@ describe('the people index', () => {
 
   it('stops building when asked to', async () => {
     const abort = AbortSignal.abort(new Error('enough'));
-    await expect(PeopleIndex.build([[base]], abort)).rejects.toThrow('enough');
+    await expect(PeopleIndex.build([[base]], { signal: abort })).rejects.toThrow('enough');
   });
 });

@@ -22,7 +22,7 @@ const FEMALE = 2;
 const RISKS: readonly RiskType[] = RISK_TYPE.items.map(({ en }) => en);
 const HOUSEHOLD_TYPES: readonly HouseholdType[] = ['GENERAL', 'LIFTED', 'LIFTED_NO_POLICY'];
 
-/** The facts that any check needs: one index serves every dataset. */
+/** The facts that any check needs: an index with all of them serves every dataset. */
 const NEEDED_FACTS: readonly IndicatorKey[] = [...new Set(COMPARISON_CHECKS.flatMap(({ needs }) => needs))];
 
 function genderCode(gender: string): number {
@@ -66,7 +66,7 @@ export class PeopleIndex {
   /** What follows the eighteen characters of a disability certificate. */
   private readonly idEndings = new RepeatedTexts();
   private readonly households = new GrowingArray(new Int32Array(1024));
-  private readonly facts = new Map<IndicatorKey, RepeatedTexts>(NEEDED_FACTS.map((key) => [key, new RepeatedTexts()]));
+  private readonly facts: ReadonlyMap<IndicatorKey, RepeatedTexts>;
 
   private readonly householdPositions = new Map<string, number>();
   private readonly householdIds = new UuidTexts();
@@ -80,11 +80,19 @@ export class PeopleIndex {
   /** One bit per birth date, sex and normal name that somebody has; other people's bits may be set by chance. */
   private namesakeBits = new Int32Array(1);
 
-  private constructor() {}
+  private constructor(factKeys: readonly IndicatorKey[]) {
+    this.facts = new Map(factKeys.map((key) => [key, new RepeatedTexts()]));
+  }
 
-  /** Takes in all people of a source. */
-  static async build(source: RegisterSource, signal?: AbortSignal): Promise<PeopleIndex> {
-    const index = new PeopleIndex();
+  /**
+   * Takes in all people of a source.
+   * @param factKeys the facts that are kept; those of every check when absent
+   */
+  static async build(
+    source: RegisterSource,
+    { signal, factKeys = NEEDED_FACTS }: { readonly signal?: AbortSignal; readonly factKeys?: readonly IndicatorKey[] } = {},
+  ): Promise<PeopleIndex> {
+    const index = new PeopleIndex(factKeys);
     for await (const portion of source) {
       signal?.throwIfAborted();
       for (const person of portion) index.add(person);
@@ -136,7 +144,7 @@ export class PeopleIndex {
 
   factAt(person: number, key: IndicatorKey): string {
     const column = this.facts.get(key);
-    if (!column) throw new Error(`no check declares that it needs ${key}`);
+    if (!column) throw new Error(`the fact ${key} was not taken in`);
     return column.at(person);
   }
 

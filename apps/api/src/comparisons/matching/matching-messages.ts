@@ -1,7 +1,9 @@
 import type { KeyRing } from '@shouwang/database';
-import type { ComparisonSettings, DatasetKey, RowOutcome, RowRejection } from '@shouwang/domain';
+import type { ComparisonSettings, DatasetKey, IndicatorKey, RowOutcome, RowRejection } from '@shouwang/domain';
 import type { ColumnMapping, RowCounts } from '@shouwang/matching';
 import type { TableRefusal } from '@shouwang/spreadsheet';
+import type { FindingPack } from './finding-pack.ts';
+import type { OutcomePack } from './outcome-packs.ts';
 
 /** A column of the file as it was recognised; `column` null is not read. */
 export type FileColumn = { readonly position: number; readonly header: string; readonly column: string | null };
@@ -19,11 +21,15 @@ export type ComparisonRequest = {
   /** Opens the sealed identity numbers of the register. */
   readonly keys: KeyRing;
   /** The facts at the end of each person of a portion, in this order. */
-  readonly factKeys: readonly string[];
-  readonly wants: 'rows' | 'findings';
-  /** Writes every row's outcome, or every finding, into this file as well. */
-  readonly csv?: { readonly path: string; readonly fileName: string };
+  readonly factKeys: readonly IndicatorKey[];
+  /** Whether outcomes are handed over as well, and not only what the checks find. */
+  readonly wantsRows: boolean;
+  /** Writes every row's outcome, and every finding, into these files as well. */
+  readonly csv?: ComparisonCsv;
 };
+
+/** Files for programs that an operator asks for. */
+export type ComparisonCsv = { readonly fileName: string; readonly outcomes?: string; readonly clues?: string };
 
 /** A row worth a look: everything but an exact match and a person outside the register. */
 export type KeptRow = {
@@ -40,15 +46,6 @@ export type KeptRow = {
   readonly householdNo: string | null;
 };
 
-export type FoundReason = {
-  readonly ruleId: string;
-  readonly personId: string;
-  readonly householdId: string;
-  readonly row: number | null;
-  readonly detail: string;
-  readonly amountFen: number | null;
-};
-
 export type RecognisedFile = {
   readonly ok: true;
   readonly encoding: string | null;
@@ -60,7 +57,7 @@ export type ComparedFile = { readonly ok: true; readonly counts: RowCounts; read
 
 export type NotRead = { readonly ok: false; readonly refusal: TableRefusal };
 
-/** Main thread to worker. Each `rows` and `findings` is answered by one `taken`: so much is under way and no more. */
+/** Main thread to worker. Each `rows` and `findings` is answered by one `taken`; the worker sends the next only then. */
 export type ToWorker =
   | { readonly kind: 'request'; readonly request: MatchingRequest }
   /** People as JSON text, made by the database; undefined after the last. */
@@ -70,14 +67,8 @@ export type ToWorker =
 /** Worker to main thread. */
 export type FromWorker =
   | { readonly kind: 'wantPeople' }
-  /** `exact` holds twenty bytes per row: its number, and the id of the person. */
-  | {
-      readonly kind: 'rows';
-      readonly rows: readonly KeptRow[];
-      readonly exact: Uint8Array;
-      readonly exactCount: number;
-    }
-  | { readonly kind: 'findings'; readonly findings: readonly FoundReason[] }
+  | { readonly kind: 'rows'; readonly rows: readonly KeptRow[]; readonly packs: readonly OutcomePack[] }
+  | { readonly kind: 'findings'; readonly findings: FindingPack }
   | { readonly kind: 'progress'; readonly rows: number; readonly fraction: number }
   | { readonly kind: 'done'; readonly result: RecognisedFile | ComparedFile | NotRead }
   | { readonly kind: 'failed'; readonly message: string; readonly stack: string | undefined };

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
+import type { FindingPack } from './finding-pack.ts';
 import type {
   ComparedFile,
-  FoundReason,
   FromWorker,
   KeptRow,
   MatchingRequest,
@@ -9,13 +9,15 @@ import type {
   RecognisedFile,
   ToWorker,
 } from './matching-messages.ts';
+import type { OutcomePack } from './outcome-packs.ts';
 
 /** Who hears of a comparison while it runs. The thread waits for each promise, so that little is under way at a time. */
 export type MatchingListener = {
   /** The next portion of the register as JSON text; undefined after the last. */
   readonly nextPeople: () => Promise<string | undefined>;
-  readonly onRows?: (rows: readonly KeptRow[], exact: Uint8Array, exactCount: number) => Promise<void>;
-  readonly onFindings?: (findings: readonly FoundReason[]) => Promise<void>;
+  readonly onRows?: (rows: readonly KeptRow[], packs: readonly OutcomePack[]) => Promise<void>;
+  /** Findings in the order of their rows, after the last row; those that come from absence stand at the end. */
+  readonly onFindings?: (findings: FindingPack) => Promise<void>;
   readonly onProgress?: (rows: number, fraction: number) => void;
 };
 
@@ -38,6 +40,10 @@ const startWorker = (): Worker => {
 /** A thread that has done its work waits here for the next file: starting one costs more than a small file. */
 let resting: Worker | undefined;
 
+/** So long and no longer, in ms: its memory may be a large file's. */
+const LONGEST_REST = 5_000;
+let endOfRest: NodeJS.Timeout | undefined;
+
 const rest = (worker: Worker): void => {
   worker.removeAllListeners();
   if (resting) {
@@ -46,12 +52,15 @@ const rest = (worker: Worker): void => {
   }
   resting = worker;
   worker.unref();
+  endOfRest = setTimeout(() => void worker.terminate(), LONGEST_REST);
+  endOfRest.unref();
   worker.once('exit', () => {
     if (resting === worker) resting = undefined;
   });
 };
 
 const takeWorker = (): Worker => {
+  clearTimeout(endOfRest);
   const worker = resting ?? startWorker();
   resting = undefined;
   worker.removeAllListeners();
@@ -79,7 +88,7 @@ const run = <Result>(request: MatchingRequest, listener: MatchingListener, signa
           send({ kind: 'people', text: await listener.nextPeople() });
           break;
         case 'rows':
-          await listener.onRows?.(message.rows, message.exact, message.exactCount);
+          await listener.onRows?.(message.rows, message.packs);
           send({ kind: 'taken' });
           break;
         case 'findings':

@@ -13,8 +13,8 @@ import {
   type RegisterPerson,
 } from '@shouwang/matching';
 import { type CsvCell, inspectTable } from '@shouwang/spreadsheet';
-import { csvFile } from './csv-file.ts';
-import { exactPack } from './exact-pack.ts';
+import { type CsvFile, csvFile } from './csv-file.ts';
+import { packFindings } from './finding-pack.ts';
 import type {
   ComparisonRequest,
   FromWorker,
@@ -23,6 +23,7 @@ import type {
   RecognisedFile,
   ToWorker,
 } from './matching-messages.ts';
+import { outcomePacks } from './outcome-packs.ts';
 
 if (!parentPort) throw new Error('matching-worker runs as a worker thread only');
 const main = parentPort;
@@ -35,9 +36,9 @@ const ask = (message: FromWorker, transfer: ArrayBuffer[] = []): Promise<ToWorke
     tell(message, transfer);
   });
 
-const ROWS_AT_ONCE = 2_000;
-const EXACT_AT_ONCE = 50_000;
-const FINDINGS_AT_ONCE = 2_000;
+const ROWS_AT_ONCE = 5_000;
+const PACKED_AT_ONCE = 100_000;
+const FINDINGS_AT_ONCE = 5_000;
 
 const recognise = async ({ path, dataset, mapping }: MatchingRequest) => {
   const columns = datasetColumns(DATASETS[dataset], mapping);
@@ -147,34 +148,42 @@ const findingCells = (fileName: string, finding: Finding): readonly CsvCell[] =>
 const OUTCOME_HEADER = ['file', 'row', 'outcome', 'reason', 'personNo', 'householdNo', 'idKey', 'note'];
 const FINDING_HEADER = ['file', 'row', 'ruleId', 'householdNo', 'personNo', 'idKey', 'detail'];
 
-const compareRows = async (request: MatchingRequest, asked: ComparisonRequest, people: PeopleIndex) => {
-  const csv = asked.csv && csvFile(asked.csv.path, OUTCOME_HEADER);
-  const exact = exactPack(people);
-  let rows: KeptRow[] = [];
-  const hand = async (): Promise<void> => {
-    const { bytes, count } = exact.take();
-    if (rows.length > 0 || count > 0) {
-      await ask({ kind: 'rows', rows, exact: bytes, exactCount: count }, [bytes.buffer as ArrayBuffer]);
-    }
-    rows = [];
-    await csv?.flush();
+/**
+ * Hands a portion over while the next is made: waits until the one before was taken, so that two and no more are held.
+ */
+const portions = () => {
+  let before: Promise<unknown> = Promise.resolve();
+  return {
+    hand: async (message: FromWorker, transfer: ArrayBuffer[]): Promise<void> => {
+      await before;
+      before = ask(message, transfer);
+    },
+    allTaken: (): Promise<unknown> => before,
   };
-  const result = await compareFile({
-    ...common(request, asked, people),
-    onOutcomes: async (outcomes) => {
+};
+
+/** Outcomes as they come: rows worth a look one by one, the others packed. */
+const rowsToHand = (people: PeopleIndex, { hand }: ReturnType<typeof portions>) => {
+  const trivial = outcomePacks(people);
+  let rows: KeptRow[] = [];
+  const handAll = async (): Promise<void> => {
+    const packs = trivial.take();
+    const transfer = packs.map(({ bytes }) => bytes.buffer as ArrayBuffer);
+    if (rows.length > 0 || packs.length > 0) await hand({ kind: 'rows', rows, packs }, transfer);
+    rows = [];
+  };
+  return {
+    handAll,
+    add: async (outcomes: OutcomeBatch): Promise<void> => {
       for (let at = 0; at < outcomes.length; at++) {
         const outcome = outcomes.outcomeAt(at);
-        csv?.add(outcomeCells(asked.csv?.fileName ?? '', outcomes.recordAt(at)));
-        if (outcome === 'EXACT') exact.add(outcomes.rowNumberAt(at), outcomes.peopleAt(at));
-        else if (outcome !== 'NOT_IN_REGISTER') rows.push(keptRow(outcomes.recordAt(at), outcomes.findRejectedAt(at)));
+        if (outcome === 'EXACT') trivial.addExact(outcomes.rowNumberAt(at), outcomes.peopleAt(at));
+        else if (outcome === 'NOT_IN_REGISTER') trivial.addOutside(outcomes.rowNumberAt(at));
+        else rows.push(keptRow(outcomes.recordAt(at), outcomes.findRejectedAt(at)));
       }
-      if (rows.length >= ROWS_AT_ONCE || exact.count >= EXACT_AT_ONCE) await hand();
-      else await csv?.flush();
+      if (rows.length >= ROWS_AT_ONCE || trivial.count >= PACKED_AT_ONCE) await handAll();
     },
-  });
-  if (result.ok) await hand();
-  await csv?.end();
-  return result;
+  };
 };
 
 const rowOf = ({ row }: Finding): number => row ?? Number.MAX_SAFE_INTEGER;
@@ -184,55 +193,81 @@ const withinRow = (one: Finding, other: Finding): number =>
   one.row === undefined || one.checkId === other.checkId ? 0 : one.checkId < other.checkId ? 1 : -1;
 
 /** Findings in the order of their rows; those that come from absence stand at the end. */
-const inRowOrder = (findings: readonly Finding[]): readonly Finding[] =>
-  findings.toSorted((one, other) => rowOf(one) - rowOf(other) || withinRow(one, other));
-
-const compareFindings = async (request: MatchingRequest, asked: ComparisonRequest, people: PeopleIndex) => {
-  const csv = asked.csv && csvFile(asked.csv.path, FINDING_HEADER);
-  const all: Finding[] = [];
-  const result = await compareFile({
-    ...common(request, asked, people),
-    onFindings: (findings) => {
-      for (const finding of findings) all.push(finding);
-    },
-  });
-  const ordered = result.ok ? inRowOrder(all) : [];
-  for (let start = 0; start < ordered.length; start += FINDINGS_AT_ONCE) {
-    const findings = ordered.slice(start, start + FINDINGS_AT_ONCE);
-    for (const finding of findings) csv?.add(findingCells(asked.csv?.fileName ?? '', finding));
-    await csv?.flush();
-    await ask({
-      kind: 'findings',
-      findings: findings.map(({ checkId, personId, householdId, row, detail, amountFen }) => ({
-        ruleId: checkId,
-        personId,
-        householdId,
-        row: row ?? null,
-        detail,
-        amountFen: amountFen ?? null,
-      })),
-    });
-  }
-  await csv?.end();
-  return result;
+const sortByRow = (findings: Finding[]): void => {
+  findings.sort((one, other) => rowOf(one) - rowOf(other) || withinRow(one, other));
 };
 
-const common = ({ path, dataset, mapping }: MatchingRequest, { settings }: ComparisonRequest, people: PeopleIndex) => ({
-  path,
-  dataset: DATASETS[dataset],
-  people,
-  settings,
-  mapping,
-  onProgress: ({ rows, fraction }: { rows: number; fraction: number }) => tell({ kind: 'progress', rows, fraction }),
-});
+const handFindings = async (findings: readonly Finding[], { hand }: ReturnType<typeof portions>): Promise<void> => {
+  for (let start = 0; start < findings.length; start += FINDINGS_AT_ONCE) {
+    const pack = packFindings(
+      findings
+        .slice(start, start + FINDINGS_AT_ONCE)
+        .map(({ checkId, personId, householdId, row, detail, amountFen }) => ({
+          ruleId: checkId,
+          personId,
+          householdId,
+          row: row ?? null,
+          detail,
+          amountFen: amountFen ?? null,
+        })),
+    );
+    await hand({ kind: 'findings', findings: pack }, [pack.bytes.buffer as ArrayBuffer]);
+  }
+};
+
+const writeOutcomes = async (file: CsvFile, fileName: string, outcomes: OutcomeBatch): Promise<void> => {
+  for (let at = 0; at < outcomes.length; at++) file.add(outcomeCells(fileName, outcomes.recordAt(at)));
+  await file.flush();
+};
+
+const writeFindings = async (path: string, fileName: string, findings: readonly Finding[]): Promise<void> => {
+  const file = csvFile(path, FINDING_HEADER);
+  for (let start = 0; start < findings.length; start += FINDINGS_AT_ONCE) {
+    for (const finding of findings.slice(start, start + FINDINGS_AT_ONCE)) file.add(findingCells(fileName, finding));
+    await file.flush();
+  }
+  await file.end();
+};
+
+/** One pass over the file: outcomes while it is read, findings behind its last row. */
+const compare = async (request: MatchingRequest, asked: ComparisonRequest, people: PeopleIndex) => {
+  const { settings, wantsRows, csv } = asked;
+  const { path, dataset, mapping } = request;
+  const outcomesFile = csv?.outcomes === undefined ? undefined : csvFile(csv.outcomes, OUTCOME_HEADER);
+  const toHand = portions();
+  const rows = rowsToHand(people, toHand);
+  const findings: Finding[] = [];
+  const result = await compareFile({
+    path,
+    dataset: DATASETS[dataset],
+    people,
+    settings,
+    mapping,
+    onProgress: ({ rows: done, fraction }) => tell({ kind: 'progress', rows: done, fraction }),
+    onOutcomes: async (outcomes) => {
+      if (outcomesFile) await writeOutcomes(outcomesFile, csv?.fileName ?? '', outcomes);
+      if (wantsRows) await rows.add(outcomes);
+    },
+    onFindings: (found) => {
+      for (const finding of found) findings.push(finding);
+    },
+  });
+  await outcomesFile?.end();
+  if (!result.ok) return result;
+  await rows.handAll();
+  sortByRow(findings);
+  if (csv?.clues !== undefined) await writeFindings(csv.clues, csv.fileName, findings);
+  await handFindings(findings, toHand);
+  await toHand.allTaken();
+  return result;
+};
 
 const serve = async (request: MatchingRequest): Promise<void> => {
   if (request.kind === 'recognise') {
     tell({ kind: 'done', result: await recognise(request) });
     return;
   }
-  const people = await PeopleIndex.build(peopleOf(request));
-  const compare = request.wants === 'rows' ? compareRows : compareFindings;
+  const people = await PeopleIndex.build(peopleOf(request), { factKeys: request.factKeys });
   const result = await compare(request, request, people);
   tell({
     kind: 'done',
