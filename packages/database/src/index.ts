@@ -9,8 +9,8 @@ export {
 export { appendAudit } from './audit/append-audit.ts';
 export type { AuditFact } from './audit/audit-fact.ts';
 export { type ChainFault, type ChainVerification, verifyChains } from './audit/verify-chains.ts';
-export type { Columns, ColumnType, RowOf } from './bulk/columns.ts';
 export type { BulkExecutor } from './bulk/bulk-statement.ts';
+export type { Columns, ColumnType, RowOf } from './bulk/columns.ts';
 export { insertRows } from './bulk/insert-rows.ts';
 export { type UpdateColumns, updateRows } from './bulk/update-rows.ts';
 export { type Database, type OpenDatabaseOptions, openDatabase, type Transaction } from './connect.ts';

@@ -362,7 +362,6 @@ export {
   WORK_PLAN_FILE,
   WORK_SPELL_FILE,
 } from './collection/national-files.ts';
-export { fenOfCell } from './comparisons/cell-words.ts';
 export { fenText, isDecimalText, readDecimal, readFen, readInteger, tidyNumberText } from './collection/number-text.ts';
 export { type CellKind, readCell } from './collection/read-cell.ts';
 export { type ReadRow, readRow, rowReader, type SourceRow } from './collection/read-row.ts';
@@ -373,6 +372,7 @@ export {
   type Recognition,
   recogniseFile,
 } from './collection/recognise-file.ts';
+export { fenOfCell } from './comparisons/cell-words.ts';
 export {
   type CheckFinding,
   type CheckId,

@@ -41,6 +41,7 @@ function registered(people: readonly Person[]): RegisterPerson[] {
       personNo: String(1000 + i),
       householdId: `household-${i >> 1}`,
       householdNo: String(500 + (i >> 1)),
+      areaPath: '53/5329/532929/',
       name: one.name,
       birthDate: one.hasOtherBirth ? '19710305' : one.day,
       gender: one.order % 2 === 1 ? '男' : '女',

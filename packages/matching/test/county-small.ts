@@ -85,6 +85,7 @@ export async function registerOfCountySmall(): Promise<RegisterPerson[]> {
       personNo: facts.personNo ?? '',
       householdId: facts.householdNo ?? '',
       householdNo: facts.householdNo ?? '',
+      areaPath: `53/5329/532929/${facts.villageCode ?? ''}/`,
       name: facts.name ?? '',
       birthDate: facts.birthDate ?? '',
       gender: facts.gender ?? '',

@@ -118,6 +118,7 @@ export const MACHINERY = [
   'AuditChain',
   'CampaignEvent',
   'ColumnMapping',
+  'DatasetFindingPack',
   'IdempotencyRecord',
   'RunningNumber',
   'SignInThrottle',

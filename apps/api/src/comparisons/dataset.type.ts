@@ -26,6 +26,8 @@ import { recognitionRefusals } from './correct-columns.ts';
 import { DatasetRowConnection } from './dataset-row.type.ts';
 import { datasetStatusLabel, datasetStatusOf, findLastJob, MATCH_JOB } from './dataset-status.ts';
 import type { FileColumn } from './matching/matching-messages.ts';
+import { isPackedOutcome } from './matching/outcome-packs.ts';
+import { packedRowPage } from './packed-rows.ts';
 import { startRunAction } from './run-actions.ts';
 import { datasetActions } from './settle-dataset.ts';
 
@@ -97,12 +99,15 @@ export const DatasetRef = builder.prismaObject('Dataset', {
       type: DatasetRowConnection,
       args: { outcome: t.arg.string(), reason: t.arg.string(), first: t.arg.int(), after: t.arg.string() },
       complexity: pageComplexity,
-      resolve: ({ id }, { outcome, reason, ...page }, context) => {
+      description: 'rows of one outcome; without an outcome those that are worth a look',
+      resolve: (dataset, { outcome, reason, ...page }, context) => {
+        if (isPackedOutcome(outcome)) return packedRowPage(context, dataset, outcome, page);
+        const { id } = dataset;
         const mine = {
           AND: [
             visible(context, 'DatasetRow'),
             { datasetId: id },
-            outcome ? { outcome } : {},
+            { outcome: outcome ?? { not: 'EXACT' } },
             reason ? { reason } : {},
           ],
         };

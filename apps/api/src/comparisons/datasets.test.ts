@@ -102,6 +102,30 @@ describe('a department', () => {
     ]);
   });
 
+  it('lists its exact rows and those outside the register without learning who they are; a supervisor lists none', async () => {
+    const rows = csv(HEADER, '杨国华,53299919800811564X,在保', '李四,532999197111054414,在保');
+    const id = await matchedDataset(api, civil, allowance(rows, '两行.csv'));
+    const ask = `query Listed($id: ID!, $outcome: String) { dataset(id: $id) {
+      rows(outcome: $outcome) { totalCount edges { node { rowNumber outcome name personNos householdNo } } } } }`;
+    const listed = async (client: ApiClient, outcome: string) =>
+      (await client.ask(ask, { id, outcome }).data()).dataset.rows;
+    const nobody = { name: null, personNos: [], householdNo: null };
+    expect(await listed(civil, 'EXACT')).toEqual({
+      totalCount: 1,
+      edges: [{ node: { rowNumber: 2, outcome: 'EXACT', ...nobody } }],
+    });
+    expect(await listed(civil, 'NOT_IN_REGISTER')).toEqual({
+      totalCount: 1,
+      edges: [{ node: { rowNumber: 3, outcome: 'NOT_IN_REGISTER', ...nobody } }],
+    });
+    expect((await listed(county, 'EXACT')).edges[0].node).toMatchObject({ rowNumber: 2, name: '杨国华' });
+    const supervisor = await api.signedInAs('SUPERVISOR');
+    expect(await listed(supervisor, 'EXACT')).toEqual({ totalCount: 0, edges: [] });
+    await civil
+      .ask(`query Bad($id: ID!) { dataset(id: $id) { rows(outcome: "EXACT", after: "x") { totalCount } } }`, { id })
+      .expectError('REFUSED');
+  });
+
   it('cannot be sent a file that somebody else uploaded', async () => {
     const response = await civil.upload(csv(HEADER, '甲,1,在保'), { name: 'a.csv', purpose: 'dataset' });
     const { id: fileId } = (await response.json()) as { id: string };

@@ -1,4 +1,11 @@
-import { type ComparisonRun, type Dataset, insertRows, newId, type PrismaClient, type Transaction } from '@shouwang/database';
+import {
+  type ComparisonRun,
+  type Dataset,
+  insertRows,
+  newId,
+  type PrismaClient,
+  type Transaction,
+} from '@shouwang/database';
 import {
   type ComparisonSettings,
   checksOf,
@@ -85,13 +92,7 @@ const saveFindings = async (
   { suppressions, today, parameters }: Judgement,
   tally: Tally,
 ): Promise<void> => {
-  const householdIds = [...new Set(findings.map(({ householdId }) => householdId))];
-  const households = await db.household.findMany({
-    where: { id: { in: householdIds } },
-    select: { id: true, areaPath: true },
-  });
-  const areaOf = new Map(households.map(({ id, areaPath }) => [id, areaPath]));
-  const rows = findings.map(({ ruleId, personId, householdId, row, detail, amountFen }) => {
+  const rows = findings.map(({ ruleId, personId, householdId, areaPath, row, detail, amountFen }) => {
     const amount = amountFen === null ? null : amountFen / 100;
     const known = suppressions.get(householdId);
     return {
@@ -99,7 +100,7 @@ const saveFindings = async (
       runId: run.id,
       ruleId,
       department: run.department,
-      areaPath: areaOf.get(householdId) ?? run.areaPath,
+      areaPath,
       householdId,
       personId,
       rowNumber: row,
@@ -111,7 +112,7 @@ const saveFindings = async (
   await insertRows(db, 'ComparisonFinding', findingColumns, rows);
   tally.findings += rows.length;
   tally.suppressed += rows.filter(({ isSuppressed: isSilent }) => isSilent).length;
-  for (const id of householdIds) tally.households.add(id);
+  for (const { householdId } of rows) tally.households.add(householdId);
 };
 
 /** How a run went. */

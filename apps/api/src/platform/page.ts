@@ -30,12 +30,13 @@ export const pageSizeOf = ({ first }: PageArgs): number => Math.min(Math.max(fir
 
 // A cursor holds the values that a row is ordered by and not its key: a key from another area would otherwise tell
 // where that row stands among those one may see (TRUST 2, row 3).
-const encodeCursor = (values: readonly unknown[]): string =>
+export const encodeCursor = (values: readonly unknown[]): string =>
   Buffer.from(
     JSON.stringify(values, (_, value) => (typeof value === 'bigint' ? { bigint: String(value) } : value)),
   ).toString('base64url');
 
-const decodeCursor = (cursor: string, length: number): unknown[] => {
+/** @throws Refused when it was not made by a list with so many values */
+export const decodeCursor = (cursor: string, length: number): unknown[] => {
   try {
     const values: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'), (_, value) =>
       value && typeof value === 'object' && 'bigint' in value ? BigInt(value.bigint) : value,

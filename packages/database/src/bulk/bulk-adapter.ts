@@ -24,7 +24,9 @@ function takingBulk<Connection extends Queryable>(connection: Connection, mayCop
       const statement = findBulkStatement(query.sql, query.args);
       if (!statement) return executeRaw(query);
       if (mayCopy && statement.copy) {
-        return copyRows(inside.client, statement.copy.sql, statement.copy.data()).catch((error) => inside.onError(error));
+        return copyRows(inside.client, statement.copy.sql, statement.copy.data()).catch((error) =>
+          inside.onError(error),
+        );
       }
       const args = statement.values();
       return executeRaw({ sql: statement.sql, args, argTypes: args.map(() => TEXT) });

@@ -14,6 +14,8 @@ export interface Finding extends CheckFinding {
   readonly personNo: string;
   readonly householdId: string;
   readonly householdNo: string;
+  /** Of the household. */
+  readonly areaPath: string;
   /** Eighteen characters; empty when the registered number is not usable. */
   readonly idKey: string;
 }
@@ -58,6 +60,10 @@ export class PersonFinding implements Finding {
 
   get householdNo(): string {
     return this.people.householdNoAt(this.position);
+  }
+
+  get areaPath(): string {
+    return this.people.areaPathAt(this.position);
   }
 
   get idKey(): string {

@@ -96,6 +96,7 @@ describe('the people index', () => {
     personNo: '53290000694502',
     householdId: randomUUID(),
     householdNo: '532900006945',
+    areaPath: '53/5329/532929/',
     name: '董志绍',
     birthDate: '19711105',
     gender: '男',
@@ -110,7 +111,7 @@ describe('the people index', () => {
     const people = await PeopleIndex.build([[base], [{ ...base, personId: 'other', birthDate: '1971-11-05' }]]);
     expect(people.count).toBe(2);
     expect(people.personIdAt(0)).toBe(base.personId);
-    expect(people.householdIdAt(1)).toBe(base.householdId);
+    expect([people.householdIdAt(1), people.areaPathAt(1)]).toEqual([base.householdId, base.areaPath]);
     expect([people.personNoAt(0), people.householdNoAt(0)]).toEqual(['53290000694502', '532900006945']);
     expect([people.findBirthDateAt(0), people.findBirthDateAt(1)]).toEqual(['1971-11-05', '1971-11-05']);
     expect([people.idEndingAt(0), people.factAt(0, 'workMonths'), people.factAt(0, 'schoolStatus')]).toEqual([

@@ -71,6 +71,7 @@ export class PeopleIndex {
   private readonly householdPositions = new Map<string, number>();
   private readonly householdIds = new UuidTexts();
   private readonly householdNos = new NumberTexts();
+  private readonly householdAreas = new RepeatedTexts();
   private readonly householdTypes = new GrowingArray(new Uint8Array(1024));
   private readonly openHouseholds = new GrowingArray(new Uint8Array(1024));
   private readonly householdRisks = new GrowingArray(new Uint32Array(1024));
@@ -90,7 +91,10 @@ export class PeopleIndex {
    */
   static async build(
     source: RegisterSource,
-    { signal, factKeys = NEEDED_FACTS }: { readonly signal?: AbortSignal; readonly factKeys?: readonly IndicatorKey[] } = {},
+    {
+      signal,
+      factKeys = NEEDED_FACTS,
+    }: { readonly signal?: AbortSignal; readonly factKeys?: readonly IndicatorKey[] } = {},
   ): Promise<PeopleIndex> {
     const index = new PeopleIndex(factKeys);
     for await (const portion of source) {
@@ -159,6 +163,10 @@ export class PeopleIndex {
 
   householdNoAt(person: number): string {
     return this.householdNos.at(this.householdAt(person));
+  }
+
+  areaPathAt(person: number): string {
+    return this.householdAreas.at(this.householdAt(person));
   }
 
   householdTypeAt(person: number): HouseholdType {
@@ -248,6 +256,7 @@ export class PeopleIndex {
     this.householdPositions.set(person.householdId, position);
     this.householdIds.push(person.householdId);
     this.householdNos.push(person.householdNo);
+    this.householdAreas.push(person.areaPath);
     this.householdTypes.push(HOUSEHOLD_TYPES.indexOf(person.householdType));
     this.openHouseholds.push(person.monitoringStatus === 'OPEN' ? 1 : 0);
     this.householdRisks.push(person.risks.reduce((bits, risk) => bits | (1 << RISKS.indexOf(risk)), 0));

@@ -10,6 +10,8 @@ export interface RegisterPerson {
   readonly householdId: string;
   /** National number; empty until entered there. */
   readonly householdNo: string;
+  /** Of the household. */
+  readonly areaPath: string;
   readonly name: string;
   /** In the form of the exports (`19700314`) or `1970-03-14`; empty when unknown. */
   readonly birthDate: string;

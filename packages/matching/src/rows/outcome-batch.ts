@@ -102,6 +102,11 @@ export class OutcomeBatch {
     return this.more.get(row) ?? (first < 0 ? [] : [first]);
   }
 
+  /** Whether the row is about one person at most and nothing was changed before it matched. */
+  isSimpleAt(row: number): boolean {
+    return !this.more.has(row) && !this.notes.has(row);
+  }
+
   recordAt(row: number): OutcomeRecord {
     const { people } = this;
     const positions = this.peopleAt(row);

@@ -62,6 +62,7 @@ type PersonCells = readonly [
   personNo: string | null,
   householdId: string,
   householdNo: string | null,
+  areaPath: string,
   name: string,
   birthDate: string | null,
   gender: string | null,
@@ -84,6 +85,7 @@ async function* peopleOf({ keys, factKeys }: ComparisonRequest): AsyncGenerator<
         personNo,
         householdId,
         householdNo,
+        areaPath,
         name,
         birthDate,
         gender,
@@ -98,6 +100,7 @@ async function* peopleOf({ keys, factKeys }: ComparisonRequest): AsyncGenerator<
         personNo: personNo ?? '',
         householdId,
         householdNo: householdNo ?? '',
+        areaPath,
         name,
         birthDate: birthDate ?? '',
         gender: gender ?? '',
@@ -177,8 +180,10 @@ const rowsToHand = (people: PeopleIndex, { hand }: ReturnType<typeof portions>) 
     add: async (outcomes: OutcomeBatch): Promise<void> => {
       for (let at = 0; at < outcomes.length; at++) {
         const outcome = outcomes.outcomeAt(at);
-        if (outcome === 'EXACT') trivial.addExact(outcomes.rowNumberAt(at), outcomes.peopleAt(at));
-        else if (outcome === 'NOT_IN_REGISTER') trivial.addOutside(outcomes.rowNumberAt(at));
+        const row = outcomes.rowNumberAt(at);
+        // An exact match with something to say about it, or of several people with one number, is written like the others.
+        if (outcome === 'EXACT' && outcomes.isSimpleAt(at)) trivial.addExact(row, outcomes.firstPeople[at] ?? 0);
+        else if (outcome === 'NOT_IN_REGISTER') trivial.addOutside(row);
         else rows.push(keptRow(outcomes.recordAt(at), outcomes.findRejectedAt(at)));
       }
       if (rows.length >= ROWS_AT_ONCE || trivial.count >= PACKED_AT_ONCE) await handAll();
@@ -202,10 +207,11 @@ const handFindings = async (findings: readonly Finding[], { hand }: ReturnType<t
     const pack = packFindings(
       findings
         .slice(start, start + FINDINGS_AT_ONCE)
-        .map(({ checkId, personId, householdId, row, detail, amountFen }) => ({
+        .map(({ checkId, personId, householdId, areaPath, row, detail, amountFen }) => ({
           ruleId: checkId,
           personId,
           householdId,
+          areaPath,
           row: row ?? null,
           detail,
           amountFen: amountFen ?? null,

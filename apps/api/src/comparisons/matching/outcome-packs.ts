@@ -16,7 +16,7 @@ export type OutcomePack = { readonly outcome: PackedOutcome; readonly bytes: Uin
 export type OutcomePacks = {
   /** Rows since the last `take`. */
   readonly count: number;
-  addExact(row: number, people: readonly number[]): void;
+  addExact(row: number, person: number): void;
   addOutside(row: number): void;
   /** Gives what was added and starts anew. */
   take(): OutcomePack[];
@@ -72,9 +72,7 @@ export const outcomePacks = (people: PeopleIndex): OutcomePacks => {
     get count() {
       return exact.count + outside.count;
     },
-    addExact: (row, positions) => {
-      for (const person of positions) addExact(row, person);
-    },
+    addExact,
     addOutside: (row) => outside.add(row),
     take: () => [exact, outside].filter(({ count }) => count > 0).map((rows) => rows.take()),
   };

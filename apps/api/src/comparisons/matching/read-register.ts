@@ -17,7 +17,7 @@ const queryOf = (factKeys: readonly IndicatorKey[]): string => `
   SELECT '[' || string_agg(cells, ',' ORDER BY id) || ']' AS text, (array_agg(id ORDER BY id DESC))[1]::text AS last
   FROM (
     SELECT p.id, json_build_array(
-      p.id, p."personNo", h.id, h."householdNo", p.name, p."birthDate", p.gender, p."idNumberSealed",
+      p.id, p."personNo", h.id, h."householdNo", h."areaPath", p.name, p."birthDate", p.gender, p."idNumberSealed",
       h."householdType", h."monitoringStatus", h.risks${factKeys.map(factColumn).join('')}
     )::text AS cells
     FROM "Person" p JOIN "Household" h ON h.id = p."householdId"

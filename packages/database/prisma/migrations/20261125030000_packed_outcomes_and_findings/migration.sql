@@ -20,3 +20,6 @@ ALTER TABLE "DatasetFindingPack" ADD CONSTRAINT "DatasetFindingPack_datasetId_fk
 -- Random keys do not shrink, and uncompressed bytes can be read from their middle.
 ALTER TABLE "DatasetOutcomePack" ALTER COLUMN "packed" SET STORAGE EXTERNAL;
 ALTER TABLE "DatasetFindingPack" ALTER COLUMN "packed" SET STORAGE EXTERNAL;
+
+-- DropIndex
+DROP INDEX "ComparisonFinding_householdId_idx";
