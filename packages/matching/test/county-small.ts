@@ -85,7 +85,7 @@ export async function registerOfCountySmall(): Promise<RegisterPerson[]> {
       personNo: facts.personNo ?? '',
       householdId: facts.householdNo ?? '',
       householdNo: facts.householdNo ?? '',
-      areaPath: `53/5329/532929/${facts.villageCode ?? ''}/`,
+      areaPath: '53/5329/532929/',
       name: facts.name ?? '',
       birthDate: facts.birthDate ?? '',
       gender: facts.gender ?? '',
