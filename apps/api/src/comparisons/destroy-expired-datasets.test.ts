@@ -17,6 +17,9 @@ const ROWS = [
   '号码坏,5.32929E+17,在保',
 ];
 
+/** How the trivial rows of these lie packed, and what the checks found. */
+const PACKS = ['EXACT', 'NOT_IN_REGISTER', 'findings'];
+
 const api = await anApi();
 const liaison = await api.anAccount('DEPARTMENT_LIAISON', { department: 'CIVIL_AFFAIRS' });
 const officer = await api.anAccount('COUNTY_OFFICER');
@@ -49,6 +52,11 @@ const outcomesOf = async (datasetId: string): Promise<string[]> =>
   (await api.prisma.datasetRow.findMany({ where: { datasetId }, orderBy: { rowNumber: 'asc' } })).map(
     ({ outcome }) => outcome,
   );
+const packsOf = async (datasetId: string): Promise<string[]> => {
+  const packs = await api.prisma.datasetOutcomePack.findMany({ where: { datasetId }, orderBy: { part: 'asc' } });
+  const findings = await api.prisma.datasetFindingPack.count({ where: { datasetId } });
+  return [...packs.map(({ outcome }) => outcome), ...(findings > 0 ? ['findings'] : [])];
+};
 const chores = async (): Promise<void> => {
   await destroyExpiredDatasets(api.services);
   await sweepFiles(api.services);
@@ -94,6 +102,7 @@ describe('[CMP-14] a file whose time is over', () => {
     const before = await stored(id);
     const path = api.services.files.pathOf(before.sha256);
     expect(await outcomesOf(id)).toEqual(['ID_ONLY', 'REJECTED', 'ID_ONLY']);
+    expect(await packsOf(id)).toEqual(PACKS);
 
     await daysLater(30);
     await chores();
@@ -106,6 +115,7 @@ describe('[CMP-14] a file whose time is over', () => {
     expect(after.destroyedAt).not.toBeNull();
     expect(after).toMatchObject({ readRows: before.readRows, matchedRows: before.matchedRows, status: before.status });
     expect(await outcomesOf(id)).toEqual(['ID_ONLY', 'ID_ONLY']);
+    expect(await packsOf(id)).toEqual(PACKS.filter((kind) => kind === 'EXACT'));
     expect(await api.prisma.storedFile.count({ where: { sha256: before.sha256 } })).toBe(0);
     expect(existsSync(path)).toBe(false);
     const trail = await api.prisma.auditEntry.findMany({ where: { objectId: id, action: 'dataset.destroy' } });

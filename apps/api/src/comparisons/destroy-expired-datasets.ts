@@ -27,11 +27,13 @@ const destroy = async (step: Step, dataset: Dataset): Promise<void> => {
   const { id, version, areaPath } = dataset;
   const { count } = await db.dataset.updateMany({
     where: { id, version, destroyedAt: null },
-    data: { destroyedAt: now, version: { increment: 1 } },
+    data: { destroyedAt: now, findingsOf: null, version: { increment: 1 } },
   });
   // Somebody was faster and has done something with it; the next hour looks again.
   if (count === 0) return;
-  const rows = await db.datasetRow.deleteMany({ where: { datasetId: id, outcome: { not: 'ID_ONLY' } } });
+  const rows = await db.datasetRow.deleteMany({ where: { datasetId: id, outcome: { notIn: ['EXACT', 'ID_ONLY'] } } });
+  await db.datasetOutcomePack.deleteMany({ where: { datasetId: id, outcome: 'NOT_IN_REGISTER' } });
+  await db.datasetFindingPack.deleteMany({ where: { datasetId: id } });
   const files = await db.storedFile.deleteMany({ where: { id: { in: await fileIdsOf(step, dataset) } } });
   step.audit({
     objectType: 'Dataset',
