@@ -12,11 +12,8 @@ import type { Step } from '../platform/run-use-case.ts';
 const KEYS = Object.keys(DATASET_PARAMETERS) as (keyof DatasetParameters)[];
 
 /** When files are due and how long they are kept, as the county has it on a day. */
-export const datasetParametersAt = async (
-  db: Reader,
-  areaPath: string,
-  on: string,
-): Promise<DatasetParameters> => parametersAt(await readParameters(db), KEYS, areaPath, on);
+export const datasetParametersAt = async (db: Reader, areaPath: string, on: string): Promise<DatasetParameters> =>
+  parametersAt(await readParameters(db), KEYS, areaPath, on);
 
 /** The last day of a file with which something was done just now (CMP-13). */
 export const keptFromNow = async ({ db, now }: Pick<Step, 'db' | 'now'>, areaPath: string): Promise<Date> => {

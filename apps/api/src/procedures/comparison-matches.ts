@@ -1,5 +1,5 @@
-import { Prisma, type PrismaClient } from '@shouwang/database';
-import { unpackExact } from '../comparisons/matching/exact-pack.ts';
+import { Prisma, type Reader } from '@shouwang/database';
+import { unpackRows } from '../comparisons/matching/outcome-packs.ts';
 
 /** A member as the matching of files knows one. */
 export type MatchedPerson = { readonly id: string; readonly personNo: string | null; readonly name: string };
@@ -12,53 +12,59 @@ export type DatasetMatch = {
   readonly name: string;
 };
 
-type PackRow = { readonly packed: Uint8Array; readonly rowCount: number };
+type PackRow = { readonly packed: Uint8Array };
 
 const bytesOf = (uuid: string): Buffer => Buffer.from(uuid.replaceAll('-', ''), 'hex');
 
 /** Only parts in which one of the members occurs are fetched: a part holds thousands of rows of other people. */
 const exactMatches = async (
-  prisma: PrismaClient,
+  prisma: Reader,
   datasetId: string,
   people: readonly MatchedPerson[],
 ): Promise<DatasetMatch[]> => {
   const holds = people.map(({ id }) => Prisma.sql`position(${bytesOf(id)}::bytea IN packed) > 0`);
   const packs = await prisma.$queryRaw<PackRow[]>`
-    SELECT packed, "rowCount" FROM "DatasetOutcomePack"
-    WHERE "datasetId" = ${datasetId}::uuid AND (${Prisma.join(holds, ' OR ')})
+    SELECT packed FROM "DatasetOutcomePack"
+    WHERE "datasetId" = ${datasetId}::uuid AND outcome = 'EXACT' AND (${Prisma.join(holds, ' OR ')})
     ORDER BY part`;
   const byId = new Map(people.map((person) => [person.id, person]));
   return packs
-    .flatMap(({ packed, rowCount }) => unpackExact(packed, 0, rowCount))
-    .flatMap(({ row, personId }) => {
+    .flatMap(({ packed }) => unpackRows('EXACT', packed))
+    .flatMap(({ row, personId = '' }) => {
       const person = byId.get(personId);
       return person ? [{ personId, rowNumber: row, certainty: 'EXACT' as const, name: person.name }] : [];
     });
 };
 
-const idOnlyMatches = async (
-  prisma: PrismaClient,
+/** Rows that are not packed: the name differs, or there is something else to say about an exact match. */
+const writtenMatches = async (
+  prisma: Reader,
   datasetId: string,
   people: readonly MatchedPerson[],
 ): Promise<DatasetMatch[]> => {
   const numbers = people.flatMap(({ personNo }) => (personNo === null ? [] : [personNo]));
   const rows = await prisma.datasetRow.findMany({
-    where: { datasetId, outcome: 'ID_ONLY', personNos: { hasSome: numbers } },
+    where: { datasetId, outcome: { in: ['EXACT', 'ID_ONLY'] }, personNos: { hasSome: numbers } },
     orderBy: { rowNumber: 'asc' },
   });
-  return rows.flatMap(({ rowNumber, name, personNos }) =>
+  return rows.flatMap(({ rowNumber, outcome, name, personNos }) =>
     people
       .filter(({ personNo }) => personNo !== null && personNos.includes(personNo))
-      .map(({ id }) => ({ personId: id, rowNumber, certainty: 'ID_ONLY' as const, name: name ?? '' })),
+      .map(({ id }) => ({
+        personId: id,
+        rowNumber,
+        certainty: outcome === 'EXACT' ? 'EXACT' : 'ID_ONLY',
+        name: name ?? '',
+      })),
   );
 };
 
 /** The rows of a matched dataset that are about these people. */
 export const matchesInDataset = async (
-  prisma: PrismaClient,
+  prisma: Reader,
   datasetId: string,
   people: readonly MatchedPerson[],
 ): Promise<readonly DatasetMatch[]> =>
   people.length === 0
     ? []
-    : [...(await exactMatches(prisma, datasetId, people)), ...(await idOnlyMatches(prisma, datasetId, people))];
+    : [...(await exactMatches(prisma, datasetId, people)), ...(await writtenMatches(prisma, datasetId, people))];

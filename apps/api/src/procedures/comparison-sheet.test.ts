@@ -134,6 +134,7 @@ describe('[ADM-24] what the recording of a comparison begins with', () => {
         sourceLabel: '更正',
         recordedBy: '杨玉梅',
         recordedAt: new Date(TEST_NOW.getTime() + 120_000),
+        effectiveOn: new Date('2021-10-15T00:00:00Z'),
       },
     });
     expect(answer(await sheetOf(staff.officer, one), wife?.id)).toMatchObject({

@@ -104,7 +104,7 @@ describe('a population change', () => {
   });
 
   it.each([
-    ['somebody unknown leaves', [aDeath('stranger')], [], ['MEMBER_UNKNOWN']],
+    ['somebody unknown leaves', [aDeath('stranger')], [], ['LEAVER_UNKNOWN']],
     ['somebody leaves twice', [aDeath('child'), aDeath('child')], [], ['MEMBER_TWICE']],
     ['the head leaves and nobody follows', [aDeath('father')], [], ['HEAD_MISSING']],
     [
@@ -205,6 +205,6 @@ describe('a population change', () => {
     declare(walk, [aDeath('child')]);
     walk.take('submitChanges', lead);
     walk.facts = { ...walk.facts, householdMembers: walk.facts.householdMembers.slice(0, 2) };
-    expect(told(walk.take('confirmChanges', township))).toEqual(['MEMBER_UNKNOWN']);
+    expect(told(walk.take('confirmChanges', township))).toEqual(['LEAVER_UNKNOWN']);
   });
 });

@@ -108,7 +108,7 @@ export const membersAreKnown: DeclaredCheck = {
     const unknown = [...leaving, ...stating].some((id) => !names.has(id));
     const twice = [...leaving, ...stating].filter((id, index, ids) => ids.indexOf(id) !== index);
     return [
-      ...(unknown ? [refusal('MEMBER_UNKNOWN', {}, 'changes')] : []),
+      ...(unknown ? [refusal('LEAVER_UNKNOWN', {}, 'changes')] : []),
       ...[...new Set(twice)].map((id) => refusal('MEMBER_TWICE', { name: names.get(id) ?? id }, 'changes')),
     ];
   },

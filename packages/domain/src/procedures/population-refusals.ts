@@ -15,7 +15,7 @@ export interface PopulationRefusalParams {
   IDENTITY_UNKNOWN: { name: string };
   /** DQ-P-005, DQ-P-006. */
   IDENTITY_DISAGREES: { name: string; what: string; said: string };
-  MEMBER_UNKNOWN: Record<never, never>;
+  LEAVER_UNKNOWN: Record<never, never>;
   MEMBER_TWICE: { name: string };
   /** The person is an active member already (DQ-P-008). */
   MEMBER_ALREADY: { name: string };

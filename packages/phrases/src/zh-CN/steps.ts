@@ -36,7 +36,7 @@ export const steps = {
   'refusal.IDENTITY_MISSING': '{name}的证件号码没有填。只有新生儿可以后补。',
   'refusal.IDENTITY_UNKNOWN': '{name}的证件号码没有存上，请重新填一次。',
   'refusal.IDENTITY_DISAGREES': '{name}的{what}和证件号码不一致，号码上是 {said}。请核对号码或{what}。',
-  'refusal.MEMBER_UNKNOWN': '变更里有一个人已不是这户的成员，请重新打开再填。',
+  'refusal.LEAVER_UNKNOWN': '变更里有一个人已不是这户的成员，请重新打开再填。',
   'refusal.MEMBER_TWICE': '{name}在变更里写了两次，留一处。',
   'refusal.MEMBER_ALREADY': '{name}已经是这户的成员，不用再增加。',
   'refusal.PERSON_ACTIVE_ELSEWHERE':
