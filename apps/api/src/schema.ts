@@ -25,6 +25,7 @@ import './households/as-of/household-as-of.type.ts';
 import './households/as-of/fact-history.type.ts';
 import './households/as-of/register-as-of.type.ts';
 import './collection/collection-form.queries.ts';
+import './collection/county-form.type.ts';
 import './collection/save-collection.mutation.ts';
 import './imports/import-batch.type.ts';
 import './imports/import-batch.mutation.ts';

@@ -99,6 +99,12 @@ export const portal: Portal = {
           href: '/accounts',
           needs: { action: 'manage', subject: 'Account' },
         },
+        {
+          key: 'countyForm',
+          label: 'collection.county.title',
+          href: '/county-form',
+          needs: { action: 'read', subject: 'CountyFormField' },
+        },
         { key: 'audit', label: 'shell.menu.audit', href: '/audit', needs: { action: 'read', subject: 'AuditEntry' } },
         {
           key: 'parameters',

@@ -126,6 +126,11 @@ export const routes: readonly Route[] = [
     needs: { action: 'read', subject: 'AuditEntry' },
   },
   {
+    path: '/county-form',
+    screen: lazyScreen(async () => (await import('./screens/county-form.tsx')).CountyForm),
+    needs: { action: 'read', subject: 'CountyFormField' },
+  },
+  {
     path: '/parameters',
     screen: lazyScreen(async () => (await import('./screens/parameters.tsx')).Parameters),
     needs: { action: 'read', subject: 'Parameter' },

@@ -169,6 +169,14 @@ const rowAnswer = (
   return { id, entity, name, values, lastYear };
 };
 
+/** Where the values of a row are from that nobody has changed since: what made the row, else what touched it last. */
+const originOfRow = async (
+  context: Context,
+  row: Parameters<typeof provenanceOfRow>[1] & { readonly createdSourceId: string },
+) =>
+  (await provenanceOfRow(context, { lastSourceKind: 'import', lastSourceId: row.createdSourceId })) ??
+  (await provenanceOfRow(context, row));
+
 /** The yearly form of a household that has been loaded for this viewer. */
 export const collectionFormOf = async (
   context: Context,
@@ -194,7 +202,7 @@ export const collectionFormOf = async (
         // Before the collection begins the register itself holds last year's values.
         base: collection ? (base[id] ?? {}) : facts,
       };
-      return rowAnswer(context, about, sources, await provenanceOfRow(context, row));
+      return rowAnswer(context, about, sources, await originOfRow(context, row));
     }),
   );
   return {

@@ -96,6 +96,6 @@ export const collection = {
   'county.block': '归在哪一块',
   'county.yearFrom': '从哪一年起填',
   'county.added': '已加上“{name}”',
-  'county.empty': '还没有填',
+  'county.unchanged': '还没有改动',
   'county.last': '上年 {value}',
 } as const;

@@ -175,13 +175,15 @@ const Page = ({ form, onReload }: { readonly form: CollectionForm; readonly onRe
         </Button>
       }
       band={
-        <TabStrip
-          label={phrase('collection.title')}
-          tabs={FORM_PART_KEYS.map((key) => ({ key, label: formPart(key).label }))}
-          open={part}
-          onOpen={setPart}
-          panelId="collection-part"
-        />
+        <div className="so-collection-tabs">
+          <TabStrip
+            label={phrase('collection.title')}
+            tabs={FORM_PART_KEYS.map((key) => ({ key, label: formPart(key).label }))}
+            open={part}
+            onOpen={setPart}
+            panelId="collection-part"
+          />
+        </div>
       }
       foot={
         <>
