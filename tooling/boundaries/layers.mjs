@@ -21,7 +21,7 @@ export const layers = {
   'portal-county': ['portal-kit', 'screens', 'ui'],
   'portal-department': ['portal-kit', 'screens', 'ui'],
   e2e: ['database'],
-  bench: ['domain', 'database'],
+  bench: ['domain', 'database', 'spreadsheet'],
 };
 
 /** Development tools: every package may use them, and they use only each other. */

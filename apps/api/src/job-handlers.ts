@@ -3,6 +3,7 @@ import { matchDatasetJob } from './comparisons/match-dataset.job.ts';
 import { runComparisonJob } from './comparisons/run-comparison.job.ts';
 import { exportRegisterJob } from './exports/export-register.job.ts';
 import { applyImportJob, readImportJob, undoImportJob } from './imports/import-job.ts';
+import { exportLinesJob } from './imports/reconciling/export-lines.job.ts';
 import { reconcileJob } from './imports/reconciling/reconcile.job.ts';
 import type { JobHandler } from './platform/jobs/job-handler.ts';
 
@@ -16,4 +17,5 @@ export const jobHandlers: readonly JobHandler[] = [
   undoImportJob,
   exportRegisterJob,
   reconcileJob,
+  exportLinesJob,
 ];

@@ -1,22 +1,15 @@
-import { PassThrough } from 'node:stream';
 import { phrase } from '@shouwang/phrases';
-import { writeWorkbook } from '@shouwang/spreadsheet';
 import { areaDirectory } from '../areas/area-directory.ts';
 import { may } from '../platform/allow.ts';
-import { writeAudit } from '../platform/audit/write-audit.ts';
 import { actorOf, nowOf } from '../platform/context.ts';
-import { exportExpiry, exportFileName } from '../platform/files/export-name.ts';
-import { storeFile } from '../platform/files/store-file.ts';
+import { exportFileName } from '../platform/files/export-name.ts';
 import type { JobHandler, JobOutcome, JobWork } from '../platform/jobs/job-handler.ts';
 import { refuse } from '../platform/refusal.ts';
 import { EXPORT_JOB, type ExportRequest, nationalFileOfKind } from './export-request.ts';
-import { LARGEST_REGISTER_EXPORT, registerExportFile, unmaskedExportFile } from './register-export.file.ts';
 import { REGISTER_ROWS, type RegisterRow } from './register-rows.ts';
 import { registerSheets } from './register-sheets.ts';
 import { shownFacts } from './shown-facts.ts';
-
-const stamp = (now: Date): string =>
-  new Date(now.getTime() + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ');
+import { exportRemark, shanghaiMinute, storeExport } from './store-export.ts';
 
 /** Asked again when the work begins: rights may have been taken away since the order. */
 const allowed = ({ context }: JobWork, request: ExportRequest, areaPath: string): boolean =>
@@ -42,7 +35,7 @@ async function* counted(
 /** Writes the register, or an empty template, in the shape of a national file. */
 const writeExport = async (work: JobWork, request: ExportRequest): Promise<JobOutcome> => {
   const { context } = work;
-  const { prisma, services } = context;
+  const { prisma } = context;
   const actor = actorOf(context);
   const file = nationalFileOfKind(request.kind);
   const areas = await areaDirectory(prisma);
@@ -52,11 +45,9 @@ const writeExport = async (work: JobWork, request: ExportRequest): Promise<JobOu
   const exportedAt = await nowOf(context);
   const tally = { rows: 0 };
   const shown = shownFacts(context, request.isUnmasked);
-  const remark = phrase(request.isTemplate ? 'exports.templateRemark' : 'exports.remark', {
-    who: actor.name,
-    at: stamp(exportedAt),
-    purpose: request.purpose || phrase('exports.noPurpose'),
-  });
+  const remark = request.isTemplate
+    ? phrase('exports.templateRemark', { who: actor.name, at: shanghaiMinute(exportedAt) })
+    : exportRemark(actor.name, exportedAt, request.purpose);
   const sheets = registerSheets({
     file,
     request,
@@ -66,27 +57,15 @@ const writeExport = async (work: JobWork, request: ExportRequest): Promise<JobOu
     remark,
     rowsOf: (scope) => counted(REGISTER_ROWS[request.kind](context, scope, shown), work, tally),
   });
-  const stream = new PassThrough();
-  const [bytes] = await Promise.all([
-    services.files.receive(stream, LARGEST_REGISTER_EXPORT),
-    writeWorkbook(stream, sheets, exportedAt),
-  ]);
   const title = request.isTemplate ? phrase('exports.templateTitle', { title: file.title }) : file.title;
-  const name = exportFileName(areas, { areaPath, title, now: exportedAt });
-  const purpose = request.isUnmasked ? unmaskedExportFile.name : registerExportFile.name;
-  const { id } = await work.inTransaction(async (db, now) => {
-    const stored = await storeFile(db, bytes, { name, purpose, actor, now });
-    await db.storedFile.update({ where: { id: stored.id }, data: { expiresAt: exportExpiry(now) } });
-    await writeAudit(db, { context, actor, now, useCase: 'register.exported' }, [
-      {
-        objectType: 'StoredFile',
-        objectId: stored.id,
-        areaPath,
-        purpose: request.purpose,
-        detail: { ...request, rows: tally.rows, sha256: bytes.sha256 },
-      },
-    ]);
-    return stored;
+  const id = await storeExport(work, {
+    sheets,
+    name: exportFileName(areas, { areaPath, title, now: exportedAt }),
+    areaPath,
+    isUnmasked: request.isUnmasked,
+    purpose: request.purpose,
+    exportedAt,
+    detail: () => ({ ...request, rows: tally.rows }),
   });
   return { result: { rows: tally.rows }, fileId: id };
 };

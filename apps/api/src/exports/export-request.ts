@@ -16,6 +16,9 @@ export type ExportRequest = {
   readonly purpose: string;
 };
 
+/** So many rows leave without saying why (E.2, TRUST): a screenful that could be copied by hand. */
+export const ROWS_WITHOUT_PURPOSE = 50;
+
 /** Kind of the job, as its row names it. */
 export const EXPORT_JOB = 'register.export';
 

@@ -8,11 +8,8 @@ import { queueJob } from '../platform/jobs/queue-job.ts';
 import { notFound, refuse } from '../platform/refusal.ts';
 import { runUseCase, type Step } from '../platform/run-use-case.ts';
 import { visible } from '../platform/visible.ts';
-import { EXPORT_JOB, type ExportRequest, nationalFileOfKind } from './export-request.ts';
+import { EXPORT_JOB, type ExportRequest, nationalFileOfKind, ROWS_WITHOUT_PURPOSE } from './export-request.ts';
 import { exportable } from './read-register.ts';
-
-/** So many rows leave without saying why (E.2, TRUST): a screenful that could be copied by hand. */
-const ROWS_WITHOUT_PURPOSE = 50;
 
 /** How many rows the file will have; what it is for is asked by it, and progress is told by it. */
 const countRows = (context: Context, { db }: Step, { kind, isTemplate }: ExportRequest, areaPath: string) => {

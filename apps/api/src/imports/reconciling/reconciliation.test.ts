@@ -1,8 +1,9 @@
 import { gongguoqiaoTownship, nuodengTownship } from '@shouwang/database/testing';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { aRegisterFile, type Cells, countyRows } from '../../../testing/a-register-file.ts';
+import { aRegisterFile, type Cells, countyRows, readCells } from '../../../testing/a-register-file.ts';
 import { anApi } from '../../../testing/an-api.ts';
 import type { ApiClient } from '../../../testing/api-client.ts';
+import { withFile } from '../../../testing/export-acts.ts';
 import { imported } from '../../../testing/import-acts.ts';
 
 const api = await anApi();
@@ -134,5 +135,32 @@ describe('[XLS-10] the register beside an export of the national system', () => 
     const answer = await find(officer, await reconciled(officer, await aRegisterFile('workPlans', plans)));
     expect(answer).toMatchObject({ status: 'REFUSED', refusal: { code: 'RECONCILE_KIND' } });
     expect(answer.refusal.sentence).toContain('计划外出务工信息');
+  });
+
+  it('leaves as a list of what is to be entered, masked, of the orderer’s own area', async () => {
+    const order = `mutation Order($id: ID!, $kind: String, $isUnmasked: Boolean, $purpose: String, $key: String!) {
+      exportReconciliation(id: $id, kind: $kind, isUnmasked: $isUnmasked, purpose: $purpose, idempotencyKey: $key) {
+        ... on Job { id } ... on Refused { refusals { code } } } }`;
+    const list = async (client: ApiClient, variables: object): Promise<Cells[]> => {
+      const { exportReconciliation } = await client.ask(order, { id, ...variables }).data();
+      await api.services.jobs.idle();
+      const made = 'query Made($id: ID!) { job(id: $id) { status failure resultFile { url } } }';
+      const { job } = await client.ask(made, { id: exportReconciliation.id }).data();
+      const response = await client.fetch(job.resultFile.url);
+      return withFile(Buffer.from(await response.arrayBuffer()), (path) => readCells(path));
+    };
+    const own = await api.signedInAs('TOWNSHIP_OFFICER');
+    const [row, ...others] = await list(own, { kind: 'MISSING_THERE', key: 'list 1' });
+    expect(row).toMatchObject({ 要做什么: '到全国系统补录', 姓名: gone.姓名, 人编号: gone.人编号 });
+    expect(row?.证件号码 ?? '').not.toBe(gone.证件号码);
+    expect(others).toEqual([]);
+    const [whole] = await list(own, { kind: 'MISSING_THERE', isUnmasked: true, purpose: '补录', key: 'list 2' });
+    expect(whole?.证件号码).toBe(gone.证件号码);
+
+    await own.ask(order, { id, isUnmasked: true, key: 'list 3' }).expectRefused('EXPORT_PURPOSE_MISSING');
+    const neighbour = await api.signedInAs('TOWNSHIP_OFFICER', { in: gongguoqiaoTownship });
+    await neighbour.ask(order, { id, key: 'list 4' }).expectRefused('RECONCILED_NOTHING');
+    const clerk = await api.signedInAs('VILLAGE_CLERK');
+    await clerk.ask(order, { id, key: 'list 5' }).expectRefused('NOT_FOUND');
   });
 });

@@ -1,7 +1,6 @@
 import type { Reconciliation, ReconciliationLine } from '@shouwang/database';
-import { indicator, isIndicatorKey, isWithin, maskedText } from '@shouwang/domain';
-import { fieldClassOf } from '@shouwang/permissions';
-import { findPhrase, isRefusalCode, type ParamValue } from '@shouwang/phrases';
+import { isWithin } from '@shouwang/domain';
+import { findPhrase, isRefusalCode, type ParamValue, phrase } from '@shouwang/phrases';
 import { areaDirectory, areaNameOf } from '../../areas/area-directory.ts';
 import { RefusalRef } from '../../platform/answers.type.ts';
 import { builder } from '../../platform/builder.ts';
@@ -9,24 +8,13 @@ import { connectionType, pageComplexity } from '../../platform/connection.ts';
 import { actorOf, type Context } from '../../platform/context.ts';
 import { isUuid } from '../../platform/is-uuid.ts';
 import { JobRef } from '../../platform/jobs/job.type.ts';
-import { visibilityOf } from '../../platform/mask.ts';
 import { readPage } from '../../platform/page.ts';
 import { refusableUnion } from '../../platform/result-union.ts';
 import { visible } from '../../platform/visible.ts';
 import type { LineField } from './compare-books.ts';
 import type { EqualityFigure } from './count-equality.ts';
 import { reconciledTitle } from './reconcile.job.ts';
-
-/** A field as this viewer may see it; identity numbers were masked when they were kept. */
-const shownField = (context: Context, line: ReconciliationLine, field: LineField): LineField[] => {
-  const { key } = field;
-  if (!isIndicatorKey(key)) return [];
-  const fieldClass = fieldClassOf(indicator(key));
-  const seen = visibilityOf(context, 'ReconciliationLine', line, fieldClass);
-  if (seen === 'hidden') return [];
-  if (seen === 'full' || fieldClass === 'identity') return [field];
-  return [{ ...field, ours: maskedText(key, field.ours), theirs: maskedText(key, field.theirs) }];
-};
+import { shownFields } from './shown-fields.ts';
 
 const FieldRef = builder.objectRef<LineField>('ReconciliationField').implement({
   fields: (t) => ({
@@ -51,8 +39,7 @@ const LineRef = builder.objectRef<ReconciliationLine>('ReconciliationLine').impl
     }),
     fields: t.field({
       type: [FieldRef],
-      resolve: (line, _args, context) =>
-        (line.fields as LineField[]).flatMap((field) => shownField(context, line, field)),
+      resolve: (line, _args, context) => shownFields(context, line),
     }),
   }),
 });
@@ -78,7 +65,9 @@ const figuresOf = async ({ figures }: Reconciliation, context: Context): Promise
   const { areaPath } = actorOf(context);
   return (figures as EqualityFigure[]).flatMap((figure) => {
     const area = areas.get(figure.areaCode);
-    return area && isWithin(area.path, areaPath) ? [{ ...figure, name: area.name }] : [];
+    return area && isWithin(area.path, areaPath)
+      ? [{ ...figure, name: area.level === 'COUNTY' ? phrase('exports.noTownship') : area.name }]
+      : [];
   });
 };
 

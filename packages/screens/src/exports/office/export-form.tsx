@@ -87,7 +87,7 @@ export function ExportForm({ areas, mayUnmask, canSplit, onOrdered }: ExportForm
     });
     if (ordered) onOrdered();
   };
-  const isBusy = state.kind === 'busy';
+  const isBusy = state.kind === 'busy' || areas.length === 0;
   return (
     <Sheet title={phrase('exports.what')} note={phrase('exports.whatNote')}>
       <div className="sx-form">

@@ -32,7 +32,7 @@ const ExportJobsQuery = graphql(
   [JobProgressJob],
 );
 
-const EXPORT = 'register.export';
+const EXPORTS: ReadonlySet<string> = new Set(['register.export', 'reconciliation.export']);
 
 const rowsOf = (result: unknown): number => Number((result as { readonly rows?: number } | null)?.rows ?? 0);
 
@@ -46,14 +46,14 @@ export function ExportScreen({ mayUnmask, canSplit }: ExportScreenProps) {
   const areas = useOwnAreas();
   const [result, ask] = useQuery({ query: ExportJobsQuery });
   const reload = (): void => ask({ requestPolicy: 'network-only' });
-  usePolling(result.data?.jobs.some(({ kind, status }) => kind === EXPORT && isJobUnderWay(status)) ?? false, reload);
+  usePolling(result.data?.jobs.some(({ kind, status }) => EXPORTS.has(kind) && isJobUnderWay(status)) ?? false, reload);
   return (
     <OfficePage title={phrase('exports.page')} note={phrase('exports.pageNote')}>
       <ExportForm areas={areas} mayUnmask={mayUnmask} canSplit={canSplit} onOrdered={reload} />
       <Sheet flush title={phrase('exports.mine')} note={phrase('exports.mineNote')}>
         <QueryGate result={result} retry={reload} rows={3}>
           {({ jobs }) => {
-            const own = jobs.filter(({ kind }) => kind === EXPORT);
+            const own = jobs.filter(({ kind }) => EXPORTS.has(kind));
             if (own.length === 0) return <EmptyState title={phrase('exports.none')} />;
             return (
               <ul className="sx-jobs">

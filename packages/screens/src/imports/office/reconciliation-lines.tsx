@@ -5,6 +5,9 @@ import { type DataColumn, DataTable } from '@shouwang/ui/office';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { QueryGate } from '../../states/query-gate.tsx';
+import { useWrite } from '../../states/use-write.ts';
+import { WriteNotice } from '../../states/write-notice.tsx';
+import { ExportReconciliation } from '../start-reconciliation.ts';
 import './import.css';
 
 const ReconciliationLinesQuery = graphql(`
@@ -96,11 +99,28 @@ export function ReconciliationLines({ id, kind, areaCode, areaName }: Reconcilia
     query: ReconciliationLinesQuery,
     variables: { id, kind, first, ...(areaCode && { areaCode }) },
   });
+  const { state, send } = useWrite(ExportReconciliation);
+  const take = async (): Promise<void> => {
+    const ordered = await send({ id, kind, purpose: phrase('reconciliation.title') });
+    if (ordered) navigate('/exports');
+  };
   const lines = result.data?.reconciliation?.lines;
   const word = findPhrase(`reconciliation.kind.${kind}`) ?? kind;
   const title = `${areaName ? `${areaName}　` : ''}${word} ${formatCount(lines?.totalCount ?? 0)} ${phrase('reconciliation.people')}`;
   return (
-    <Sheet flush title={title} note={findPhrase(`reconciliation.todo.${kind}`) ?? ''}>
+    <Sheet
+      flush
+      title={title}
+      note={findPhrase(`reconciliation.todo.${kind}`) ?? ''}
+      aside={
+        (lines?.totalCount ?? 0) > 0 && (
+          <Button size="small" icon="download" busy={state.kind === 'busy'} onClick={() => void take()}>
+            {phrase('reconciliation.takeList')}
+          </Button>
+        )
+      }
+    >
+      <WriteNotice state={state} onRetry={() => void take()} />
       <QueryGate result={result} retry={() => ask({ requestPolicy: 'network-only' })} rows={6}>
         {({ reconciliation }) => (
           <DataTable

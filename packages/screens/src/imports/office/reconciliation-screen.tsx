@@ -1,6 +1,6 @@
 import { graphql, type ResultOf, useQuery } from '@shouwang/graphql-client';
 import { phrase } from '@shouwang/phrases';
-import { Button, CountLink, ErrorState, formatStamp, NotFound, Sheet, StatusWord } from '@shouwang/ui';
+import { Button, CountLink, ErrorState, formatCount, formatStamp, NotFound, Sheet, StatusWord } from '@shouwang/ui';
 import { type DataColumn, DataTable } from '@shouwang/ui/office';
 import { useSearch } from 'wouter';
 import { isJobUnderWay, JobProgress, JobProgressJob } from '../../states/job-progress.tsx';
@@ -84,7 +84,9 @@ const columnsFor = (id: string): readonly DataColumn<Figure>[] => [
 
 const Done = ({ books }: { readonly books: Books }) => {
   const search = new URLSearchParams(useSearch());
-  const { id, figures } = books;
+  const { id } = books;
+  // A row of nothing but zeros: nobody lies outside the townships.
+  const figures = books.figures.filter((figure) => equalityOf(figure) !== null);
   const whole = sumOf(figures);
   const usual = KINDS.find((kind) => whole[kind] > 0) ?? 'missingThere';
   const kind = search.get('kind') ?? LINE_KINDS[usual];
@@ -112,7 +114,7 @@ const Done = ({ books }: { readonly books: Books }) => {
           totals={{
             name: phrase('reconciliation.sum'),
             equality: percent(whole),
-            same: whole.same,
+            same: formatCount(whole.same),
             ...Object.fromEntries(
               KINDS.map((one) => [
                 one,
