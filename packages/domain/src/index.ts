@@ -283,6 +283,7 @@ export {
   storedFacts,
 } from './collection/catalogue.ts';
 export { type CellProblem, type CellProblemCode, cellProblem } from './collection/cell-problem.ts';
+export { type CollectedItem, collectedItems } from './collection/collected-items.ts';
 export type { CollectionRefusalParams } from './collection/collection-refusals.ts';
 export { computedFacts, sharingMemberCount } from './collection/computed-facts.ts';
 export { type Condition, type FormSubject, WHEN } from './collection/condition.ts';

@@ -1,5 +1,7 @@
 import { newId, type Prisma } from '@shouwang/database';
 import {
+  answeredFacts,
+  collectedItems,
   computedFacts,
   type Facts,
   type FormAnswers,
@@ -158,7 +160,10 @@ export const saveCollection = (
       create: { id, householdId, areaPath, year, base: base as Prisma.InputJsonObject, startedAt: now, ...saved },
       update: { ...saved, areaPath, version: { increment: 1 } },
     });
-    await markCollected(context, step, { householdId, kinds: ['HOUSEHOLD_BASIC'] });
+    const states = Object.fromEntries(Object.entries(parts).map(([key, part]) => [key, part.state]));
+    const { longitude, latitude } = answeredFacts(record.household, answers);
+    const kinds = collectedItems(states, Boolean(longitude && latitude));
+    if (kinds.length > 0) await markCollected(context, step, { householdId, kinds });
     step.audit({
       objectType: 'Household',
       objectId: householdId,
