@@ -35,6 +35,7 @@ export const registerImport = {
   conflicts: '导出以后两边都改过，还有 {count} 格没选',
   conflictsSettled: '两边都改过的，都选好了',
   conflictsNote: '选好之前什么都不写',
+  nothingTaken: '只有上面两边都改过的格子',
   noConflicts: '没有两边都改过的格子',
   outdated: '{count} 格登记册比文件新，照登记册的留着',
   whatIsWrong: '哪里不对，怎么改',

@@ -28,6 +28,8 @@ const ImportRowsQuery = graphql(`
               label
               before
               after
+              isConflict
+              choice
             }
             errors {
               column
@@ -56,14 +58,19 @@ const shared: readonly DataColumn<Row>[] = [
   },
 ];
 
+/** What would be written: a cell that was changed on both sides only when it was settled for the file. */
+const written = ({ differences }: Row) =>
+  differences.filter(({ isConflict, choice }) => !isConflict || choice === 'MINE');
+
 const differenceColumn: DataColumn<Row> = {
   key: 'differences',
   title: phrase('registerImport.differences'),
-  value: ({ differences }) =>
-    differences.map(({ label, before, after }) => `${label}：${before ?? ''}→${after ?? ''}`).join('；'),
-  cell: ({ differences }) => (
+  value: (row) =>
+    written(row).map(({ label, before, after }) => `${label}：${before ?? ''}→${after ?? ''}`).join('；'),
+  cell: (row) => (
     <ul className="ss-differences">
-      {differences.map(({ key, label, before, after }) => (
+      {written(row).length === 0 && <li className="sw-note">{phrase('registerImport.nothingTaken')}</li>}
+      {written(row).map(({ key, label, before, after }) => (
         <li key={key}>
           <span>{label}</span>
           {before !== null && <s>{before}</s>}
