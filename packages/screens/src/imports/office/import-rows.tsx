@@ -66,7 +66,9 @@ const differenceColumn: DataColumn<Row> = {
   key: 'differences',
   title: phrase('registerImport.differences'),
   value: (row) =>
-    written(row).map(({ label, before, after }) => `${label}：${before ?? ''}→${after ?? ''}`).join('；'),
+    written(row)
+      .map(({ label, before, after }) => `${label}：${before ?? ''}→${after ?? ''}`)
+      .join('；'),
   cell: (row) => (
     <ul className="ss-differences">
       {written(row).length === 0 && <li className="sw-note">{phrase('registerImport.nothingTaken')}</li>}
