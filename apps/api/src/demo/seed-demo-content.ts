@@ -4,6 +4,7 @@ import type { Services } from '../platform/context.ts';
 import { inlineWork } from '../platform/jobs/inline-work.ts';
 import { repositoryRoot } from '../platform/repository-root.ts';
 import { operatorContext } from '../platform/session/operator-actor.ts';
+import { seedDemoCampaign } from './seed-demo-campaign.ts';
 import { seedDemoCases } from './seed-demo-cases.ts';
 import { seedDemoComparisons } from './seed-demo-comparisons.ts';
 import { seedDemoIssues } from './seed-demo-issues.ts';
@@ -37,14 +38,15 @@ const seedDemoRegister = async (services: Services): Promise<number> => {
 
 /**
  * Gives the demonstration its life: a register of households that do not exist, cases in every stage, departments'
- * files with their clue cards, and inspection issues. All of it goes through the use cases; each part is made once.
+ * files with their clue cards, inspection issues, and a round of the year. All of it goes through the use cases; each part is made once.
  */
 export const seedDemoContent = async (services: Services): Promise<void> => {
   const households = await seedDemoRegister(services);
   const cases = await seedDemoCases(services);
   const clues = await seedDemoComparisons(services, DATASETS);
   const issues = await seedDemoIssues(services);
-  if (households + cases + clues + issues > 0) {
-    services.log.info({ households, cases, clues, issues }, 'demonstration filled');
+  const items = await seedDemoCampaign(services);
+  if (households + cases + clues + issues + items > 0) {
+    services.log.info({ households, cases, clues, issues, items }, 'demonstration filled');
   }
 };
