@@ -55,13 +55,20 @@ const publish = async ({ services, today, as, goTo }: Play): Promise<string> => 
 const collect = async ({ services, today }: Play, campaignId: string): Promise<void> => {
   const { prisma } = services.database;
   const from = dayColumn(addDays(today, -COLLECTION_DAYS_AGO));
+  const clerks = await prisma.account.findMany({ where: { isDemo: true, role: 'VILLAGE_CLERK' } });
+  // Where somebody can sign in, nothing is confirmed for them: it is theirs to review and send.
+  const staffed = clerks.map(({ areaCode }) => areaCode);
   await prisma.$executeRaw`
     UPDATE "CampaignItem" i
-    SET state = CASE WHEN spread.pass < spread.share * 0.35 THEN 'TOWNSHIP_OK'
+    SET state = CASE WHEN spread."isStaffed" AND spread.pass >= spread.share * 0.05 THEN 'DRAFT'
+                     WHEN spread."isStaffed" THEN 'RETURNED'
+                     WHEN spread.pass < spread.share * 0.35 THEN 'TOWNSHIP_OK'
                      WHEN spread.pass < spread.share * 0.4 THEN 'RETURNED'
                      WHEN spread.pass < spread.share * 0.6 THEN 'VILLAGE_CONFIRMED'
                      ELSE 'DRAFT' END,
-        "returnText" = CASE WHEN spread.pass >= spread.share * 0.35 AND spread.pass < spread.share * 0.4
+        "returnText" = CASE WHEN spread."isStaffed" AND spread.pass < spread.share * 0.05
+                              OR NOT spread."isStaffed"
+                                 AND spread.pass >= spread.share * 0.35 AND spread.pass < spread.share * 0.4
                             THEN '务工月数和务工监测对不上，请再核一次。' END,
         "collectedOn" = ${from}::date + (spread.pass * ${COLLECTION_DAYS_AGO})::int,
         "collectedBy" = '村级信息员',
@@ -69,7 +76,8 @@ const collect = async ({ services, today }: Play, campaignId: string): Promise<v
     FROM (
       SELECT id,
              30 + (('x' || substr(md5("villageCode"), 1, 4))::bit(16)::int % 60) AS share,
-             (('x' || substr(md5(id::text), 1, 4))::bit(16)::int % 100)::float8 AS pass
+             (('x' || substr(md5(id::text), 1, 4))::bit(16)::int % 100)::float8 AS pass,
+             "villageCode" = ANY(${staffed}::text[]) AS "isStaffed"
       FROM "CampaignItem" WHERE "campaignId" = ${campaignId}::uuid AND "householdId" IS NOT NULL
     ) AS spread
     WHERE spread.id = i.id AND spread.pass < spread.share`;
