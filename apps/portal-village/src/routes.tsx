@@ -8,6 +8,8 @@ const later = (load: () => Promise<ComponentType<ScreenProps>>) => {
   return lazyScreen(load);
 };
 
+const jointReview = later(async () => (await import('./screens/joint-review.tsx')).JointReview);
+
 /** The addresses of this portal; each screen is fetched when it is first opened. */
 export const routes: readonly Route[] = [
   { path: '/', screen: later(async () => (await import('./screens/today.tsx')).Today) },
@@ -97,7 +99,8 @@ export const routes: readonly Route[] = [
     screen: later(async () => (await import('./screens/collection-part.tsx')).CollectionPart),
   },
   { path: '/items', screen: later(async () => (await import('./screens/work-items.tsx')).WorkItems) },
-  { path: '/joint-review', screen: later(async () => (await import('./screens/joint-review.tsx')).JointReview) },
+  { path: '/joint-review', screen: jointReview },
+  { path: '/joint-reviews/:id', screen: jointReview },
   { path: '/sync', screen: later(async () => (await import('./screens/sync.tsx')).Sync) },
   {
     path: '/me/password',

@@ -75,10 +75,10 @@ const collect = async ({ services, today }: Play, campaignId: string): Promise<v
         version = version + 1
     FROM (
       SELECT id,
-             30 + (('x' || substr(md5("villageCode"), 1, 4))::bit(16)::int % 60) AS share,
+             62 + (('x' || substr(md5("villageCode"), 1, 4))::bit(16)::int % 38) AS share,
              (('x' || substr(md5(id::text), 1, 4))::bit(16)::int % 100)::float8 AS pass,
              "villageCode" = ANY(${staffed}::text[]) AS "isStaffed"
-      FROM "CampaignItem" WHERE "campaignId" = ${campaignId}::uuid AND "householdId" IS NOT NULL
+      FROM "CampaignItem" WHERE "campaignId" = ${campaignId}::uuid AND kind <> 'COUNTY_FORM'
     ) AS spread
     WHERE spread.id = i.id AND spread.pass < spread.share`;
 };

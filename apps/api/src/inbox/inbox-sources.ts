@@ -5,6 +5,8 @@ import type { InboxSource } from './inbox-source.ts';
 import { chaseInbox, issueInbox } from './issue-inbox.ts';
 import { missionInbox } from './mission-inbox.ts';
 import { rectificationInbox } from './rectification-inbox.ts';
+import { reviewInbox } from './review-inbox.ts';
+import { windowInbox } from './window-inbox.ts';
 
 /** Everything that can wait for a person: one line per kind of object. */
 export const inboxSources: readonly InboxSource[] = [
@@ -15,4 +17,6 @@ export const inboxSources: readonly InboxSource[] = [
   rectificationInbox,
   datasetInbox,
   missionInbox,
+  reviewInbox,
+  windowInbox,
 ];

@@ -36,9 +36,7 @@ export const campaigns = {
   jobTitle: '生成{title}的采集任务',
   'job.villages': '村和县的任务',
   'job.households': '户的任务',
-  itemsAdded: '新增 {n} 项任务',
   roundWindowReason: '随本轮活动发布开通',
-  unit: '项',
   'draft.adjusted': '{what} {n} 户',
   'draft.noneAdjusted': '没有新增和变动',
   'draft.organization':
@@ -51,14 +49,9 @@ export const campaigns = {
     '部门比对和排查发现线索 {clues} 条；问题数据 {errors} 条，已改 {errorsClosed} 条；督导问题 {issues} 个，已销号 {issuesClosed} 个。',
   summaryTitle: '{area}{year}年度防返贫监测动态调整和信息采集暨监测对象“回头看”工作总结',
   summaryFile: '{area}_{year}年度工作总结.docx',
-  'exception.windows': '{n} 份功能权限申请等着审',
-  'exception.reviews': '{names}{n} 个村还没有开数据信息会审',
   'inbox.window': '{area}申请开通“{function}”',
   'inbox.windowLine': '{state}，{from} 至 {to}',
-  'inbox.round': '{title}',
   'inbox.review': '{area}数据信息会审',
   'inbox.reviewLine': '{state}，第 {no} 批 {n} 项',
-  'inbox.summary': '{area}{kind}',
-  'inbox.summaryLine': '{state}',
 } as const satisfies Readonly<Record<`refusal.${keyof CampaignRefusalParams}`, string>> &
   Readonly<Record<string, string>>;

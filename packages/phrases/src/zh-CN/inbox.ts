@@ -7,6 +7,8 @@ export const inbox = {
   noNextDeadline: '这几天都没有到期的。',
   more: '还有 {n} 件',
   stageNote: '{end} 止，还剩 {days} 天',
+  stageDone: '{end} 止，已完成',
+  stageAhead: '{start} 至 {end}',
   stageLastDay: '{end} 止，今天最后一天',
   waitingToSend: '{n} 条待传',
   offlineWaiting: '没有信号，{n} 条待传',

@@ -125,6 +125,7 @@ export const rounds = {
   cellPeople: ' {n} 人',
   compile: '汇总',
   compileAgain: '按现在的明细重新汇总',
+  draftSections: '起草总结',
   saveSections: '存总结',
   makeWord: '生成 Word',
   downloadFile: '下载 {name}',

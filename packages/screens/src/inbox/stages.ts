@@ -12,6 +12,8 @@ type DeclaredStage = {
 
 const noteOf = (stage: DeclaredStage, today: IsoDate): string => {
   const end = formatDateShort(stage.endsOn);
+  if (stage.endsOn < today) return phrase('inbox.stageDone', { end });
+  if (today < stage.startsOn) return phrase('inbox.stageAhead', { start: formatDateShort(stage.startsOn), end });
   const left = daysBetween(today, stage.endsOn);
   return left > 0 ? phrase('inbox.stageNote', { end, days: left }) : phrase('inbox.stageLastDay', { end });
 };

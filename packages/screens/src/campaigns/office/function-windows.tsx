@@ -84,7 +84,7 @@ const columns = (onTaken: () => void): readonly DataColumn<Window>[] => [
   {
     key: 'who',
     title: phrase('rounds.window.who'),
-    value: ({ requestedBy, decidedBy }) => [requestedBy, decidedBy].filter(Boolean).join('，'),
+    value: ({ requestedBy, decidedBy }) => [...new Set([requestedBy, decidedBy])].filter(Boolean).join('，'),
     kind: 'quiet',
     width: 130,
   },

@@ -119,7 +119,7 @@ const columnsOf = (columns: Answer['summaryColumns']): readonly DataColumn<Row>[
           </>
         );
       },
-      width: 112,
+      width: 144,
     }),
   ),
 ];
@@ -177,7 +177,8 @@ const Compile = ({ kind, summary, sections, onTaken }: CompileProps) => {
     });
     if (sent) onTaken();
   };
-  const word = summary ? (sections ? 'rounds.saveSections' : 'rounds.compileAgain') : 'rounds.compile';
+  const first = kind === 'WORK' ? 'rounds.draftSections' : 'rounds.compile';
+  const word = summary ? (sections ? 'rounds.saveSections' : 'rounds.compileAgain') : first;
   return (
     <div className="sc-steps">
       <Button look={summary ? 'outlined' : 'filled'} busy={state.kind === 'busy'} onClick={() => void compile()}>

@@ -94,7 +94,7 @@ const Group = ({
     <PhoneBlock>
       <FormHead title={name} aside={subjects.length} />
       <ul>
-        {subjects.map((subject, index) => {
+        {subjects.map((subject) => {
           const { key, title, items } = subject;
           const open = items.filter(mayCollect).map(({ id }) => id);
           const path = workPathOf(subject);
@@ -105,7 +105,6 @@ const Group = ({
               mark={markKindOf(items[0]?.mark ?? 'todo')}
               title={title}
               line={items.map(({ kindLabel }) => kindLabel).join('·')}
-              first={index === 0}
               {...(returned ? { late: phrase('rounds.phone.returned', { text: returned }) } : {})}
               {...(path ? { onOpen: () => navigate(path) } : {})}
               {...(open.length > 0
@@ -135,14 +134,6 @@ export function WorkItemsScreen() {
     <PhonePage
       title={phrase('rounds.phone.title')}
       onBack={back}
-      strip={
-        <ChoiceChips
-          label={phrase('rounds.state')}
-          choices={choices}
-          chosen={[kind]}
-          onChange={(next) => setKind(next)}
-        />
-      }
       foot={
         <ActionBar
           actions={
@@ -155,6 +146,14 @@ export function WorkItemsScreen() {
         </ActionBar>
       }
     >
+      <PhoneBlock>
+        <ChoiceChips
+          label={phrase('rounds.state')}
+          choices={choices}
+          chosen={[kind]}
+          onChange={(next) => setKind(next)}
+        />
+      </PhoneBlock>
       <QueryGate result={result} retry={reload} rows={6}>
         {({ campaign, campaignItems: { edges, totalCount } }) => {
           const items = edges.map(({ node }) => node);
