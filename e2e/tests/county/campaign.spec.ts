@@ -180,7 +180,7 @@ test('a round from the collection to the summaries: reviewed, opened, locked at 
   expect(await signAndFile(officer, townshipLead, written)).toBe('FILED');
 
   const board = await pageOf(browser, 'xian1', '/county/progress');
-  await expect(board.getByRole('cell', { name: '功果桥镇' })).toBeVisible();
+  await expect(board.getByRole('cell', { name: '功果桥镇', exact: true })).toBeVisible();
   await expectAccessible(board);
   const reports = await pageOf(browser, 'zhen1', '/township/summaries');
   await expect(reports.getByText('已报县，锁定').first()).toBeVisible();
