@@ -94,6 +94,7 @@ describe('a preview', () => {
       actions: [
         { name: 'confirm', allowed: true },
         { name: 'settle', allowed: false },
+        { name: 'chooseDay', allowed: true },
         { name: 'cancel', allowed: true },
         { name: 'undo', allowed: false },
       ],
