@@ -16,6 +16,7 @@ import { POPULATION_CHANGE } from './population-change.ts';
 import { changeQueueOf } from './population-checks.ts';
 import type { PopulationFacts } from './population-facts.ts';
 import { DEFAULT_PROCEDURE_PARAMETERS } from './procedure-parameters.ts';
+import { decideUndo } from './undo.ts';
 
 const clerk = anActor('VILLAGE_CLERK');
 const lead = anActor('VILLAGE_LEAD');
@@ -206,5 +207,14 @@ describe('a population change', () => {
     walk.take('submitChanges', lead);
     walk.facts = { ...walk.facts, householdMembers: walk.facts.householdMembers.slice(0, 2) };
     expect(told(walk.take('confirmChanges', township))).toEqual(['LEAVER_UNKNOWN']);
+  });
+
+  it('[POP-11] once confirmed is not taken back', () => {
+    const walk = aPopulationChange();
+    declare(walk, [A_BIRTH]);
+    walk.take('submitChanges', lead);
+    walk.take('confirmChanges', township);
+    const undo = decideUndo({ ...walk, template: POPULATION_CHANGE, actor: township });
+    expect('refusals' in undo && undo.refusals.map(({ code }) => code)).toEqual(['UNDO_NO_DECISION']);
   });
 });

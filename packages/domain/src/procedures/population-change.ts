@@ -156,6 +156,7 @@ export const POPULATION_CHANGE: ProcedureTemplate<PopulationChangeState, CaseRec
       },
       by: TOWNSHIP,
       duty: 'REVIEW',
+      takesEffect: true,
       requires: [changesStillHold, oneHouseholdPerPerson],
     }),
     step({
@@ -166,6 +167,7 @@ export const POPULATION_CHANGE: ProcedureTemplate<PopulationChangeState, CaseRec
       to: 'CHANGE_EFFECTIVE',
       by: ['COUNTY_OFFICER'],
       duty: 'REVIEW',
+      takesEffect: true,
       requires: [changesStillHold, oneHouseholdPerPerson],
     }),
     step({

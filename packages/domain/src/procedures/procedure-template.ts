@@ -158,6 +158,8 @@ export interface StepDeclaration<State extends string, Records, Facts, Data = un
   readonly to: State | typeof STAY | Branch<State, Records, Facts, Data>;
   readonly by: readonly Role[];
   readonly duty?: Duty;
+  /** What it does reaches beyond the case, into the register: it is put right by a new case, never taken back. */
+  readonly takesEffect?: boolean;
   /** The step happened on a day of its own (visit, meeting): the day is asked for. */
   readonly asksDay?: boolean;
   /** At least one reason of this list is asked for. */

@@ -19,7 +19,8 @@ export type UndoDecision = { readonly accepted: AcceptedUndo } | { readonly refu
 
 /**
  * Takes back a person's own last decision (a review or an approval), shortly after it and when nobody has acted since.
- * Acts in the village are mended, not taken back: papers have been signed under them.
+ * Acts in the village are mended, not taken back: papers have been signed under them; nor is a decision that has taken
+ * effect in the register.
  */
 export function decideUndo<State extends string, Records extends object, Facts extends BaseFacts>(asked: {
   readonly template: ProcedureTemplate<State, Records, Facts>;
@@ -32,7 +33,7 @@ export function decideUndo<State extends string, Records extends object, Facts e
   const { events } = asked.case;
   const last = events.at(-1);
   const step = template.steps.find((candidate) => candidate.key === last?.step);
-  const isDecision = step?.duty === 'REVIEW' || step?.duty === 'APPROVE';
+  const isDecision = (step?.duty === 'REVIEW' || step?.duty === 'APPROVE') && step.takesEffect !== true;
   if (last === undefined || last.fromState === null || !isDecision)
     return { refusals: [refusal('UNDO_NO_DECISION', {})] };
   if (last.actorAccountId !== actor.accountId) return { refusals: [refusal('UNDO_NOT_OWN', {})] };

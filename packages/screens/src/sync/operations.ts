@@ -1,11 +1,11 @@
 import type { VariablesOf } from '@shouwang/graphql-client';
+import { TakeJointReviewStep } from '../campaigns/round-writes.ts';
 import { AssignClue } from '../clues/assign-clue.ts';
 import { CloseClueWithoutRisk } from '../clues/close-clue-without-risk.ts';
 import { FixRectificationItem } from '../clues/fix-rectification-item.ts';
 import { ReportClue } from '../clues/report-clue.ts';
 import { StartVerification } from '../clues/start-verification.ts';
 import { VerifyClueReason } from '../clues/verify-clue-reason.ts';
-import { TakeJointReviewStep } from '../campaigns/round-writes.ts';
 import { SaveCollection } from '../collection/save-collection.ts';
 import { AttachEvidence } from '../procedures/attach-evidence.ts';
 import { ClosePublicity } from '../procedures/close-publicity.ts';
