@@ -27,6 +27,8 @@ export type RegisterRow = {
   readonly version: number;
   readonly existsFrom: IsoDate;
   readonly createdAt: Date;
+  /** The import, case or form that brought the row. */
+  readonly createdSourceId: string;
   /** Indicators. */
   readonly facts: Facts;
   /** Facts about the row itself, see ROW_FACTS. */
@@ -46,6 +48,7 @@ export const registerRow = {
     version: found.version,
     existsFrom: dayOf(found.existsFrom),
     createdAt: found.createdAt,
+    createdSourceId: found.createdSourceId,
     facts: householdFacts(crypto, found),
     row: { areaPath: found.areaPath, status: found.status },
   }),
@@ -55,6 +58,7 @@ export const registerRow = {
     version: found.version,
     existsFrom: dayOf(found.existsFrom),
     createdAt: found.createdAt,
+    createdSourceId: found.createdSourceId,
     facts: personFacts(crypto, found),
     row: {
       householdId: found.householdId,
@@ -70,6 +74,7 @@ export const registerRow = {
     version: found.version,
     existsFrom: dayOf(found.existsFrom),
     createdAt: found.createdAt,
+    createdSourceId: found.createdSourceId,
     facts: monitoringCaseFacts(crypto, found),
     row: { status: found.status },
   }),
@@ -79,6 +84,7 @@ export const registerRow = {
     version: found.version,
     existsFrom: dayOf(found.existsFrom),
     createdAt: found.createdAt,
+    createdSourceId: found.createdSourceId,
     facts: found.facts as Facts,
     row: {},
   }),

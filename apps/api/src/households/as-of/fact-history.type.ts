@@ -103,14 +103,15 @@ const historyOf = async (context: Context, { householdId, entityId, key }: Asked
       isPresent: change.id === last?.id,
     };
   });
+  const brought = await database.prisma.importBatch.findUnique({ where: { id: row.createdSourceId } });
   const first: FactEntry = {
     id: `${entityId} ${key}`,
     text: show(origin) ?? null,
     before: null,
     effectiveOn: row.existsFrom,
     recordedAt: row.createdAt,
-    recordedBy: null,
-    source: null,
+    recordedBy: brought?.createdBy ?? null,
+    source: brought && '导入',
     mark: 'ORIGIN',
     isPresent: changes.length === 0,
   };
