@@ -1,6 +1,7 @@
 /** `pnpm bench`: measures comparisons on this machine. Builds the server first, because a bundle is what runs in life. */
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { startPostgres } from './postgres.mjs';
 
 const at = (path) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -10,4 +11,10 @@ const run = (folder, ...args) => {
 };
 
 run('../../apps/api', 'build.mjs');
-run('../bench', '--import', 'tsx', 'src/bench.ts', ...process.argv.slice(2).filter((argument) => argument !== '--'));
+const asked = process.argv.slice(2).filter((argument) => argument !== '--');
+// `--server`: a PostgreSQL server of this run alone, as durable as a real one.
+const server = asked.includes('--server') ? await startPostgres({ durable: true }) : undefined;
+if (server?.url === null) throw new Error(server.reason);
+const more = asked.filter((argument) => argument !== '--server');
+run('../bench', '--import', 'tsx', 'src/bench.ts', ...more, ...(server ? ['--url', server.url] : []));
+await server?.stop();

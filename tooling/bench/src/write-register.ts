@@ -64,6 +64,15 @@ const FACTS = {
 };
 const AT_ONCE = 10_000;
 
+const typeOf = (household: number): string => (household % 3 === 0 ? 'LIFTED' : 'GENERAL');
+const isOpen = (household: number): boolean => household % 50 === 0;
+
+/** How the checks look at the household of the person at a position: a monitored one counts as a lifted one. */
+export const checkedTypeOf = (person: number): string => {
+  const household = Math.floor(person / MEMBERS);
+  return isOpen(household) ? 'LIFTED' : typeOf(household);
+};
+
 /** Fills an empty register with people, some to a household, spread over the villages of the county. */
 export const writeRegister = async (
   { prisma }: Database,
@@ -89,11 +98,11 @@ export const writeRegister = async (
       areaPath: areaPathOf(areaCode),
       areaCode,
       headName: people[Math.floor(at * MEMBERS)]?.name ?? '',
-      householdType: at % 3 === 0 ? 'LIFTED' : 'GENERAL',
+      householdType: typeOf(at),
       memberCount: 3,
       searchInitials: '',
       status: 'ACTIVE',
-      monitoringStatus: at % 50 === 0 ? 'OPEN' : 'NONE',
+      monitoringStatus: isOpen(at) ? 'OPEN' : 'NONE',
       risks: [],
       facts: {},
     };

@@ -33,7 +33,7 @@ const textOf = (rows: RowBatch, row: number, dataset: DatasetKey): DatasetRowTex
  * several sheets.
  */
 export const datasetRowTexts = async (
-  { prisma, services }: Context,
+  { services }: Context,
   file: FileOfDataset,
   rowNumbers: readonly number[],
 ): Promise<ReadonlyMap<number, readonly DatasetRowText[]>> => {
@@ -42,7 +42,7 @@ export const datasetRowTexts = async (
   if (wanted.size === 0) return texts;
   const dataset = file.datasetKey as DatasetKey;
   await readTable(services.files.pathOf(file.sha256), {
-    columns: datasetColumns(DATASETS[dataset], await readColumnMapping(prisma, file)),
+    columns: datasetColumns(DATASETS[dataset], await readColumnMapping(services.database.prisma, file)),
     onBatch: (rows) => {
       for (let row = 0; row < rows.length; row++) {
         const number = rows.rowNumberAt(row);
