@@ -78,6 +78,9 @@ const PartRef = builder.objectRef<PartAnswer>('CollectionPart').implement({
   }),
 });
 
+/** A village's code; a group's has three more. */
+const VILLAGE_DIGITS = 12;
+
 export const CollectionFormRef = builder.objectRef<CollectionForm>('CollectionForm').implement({
   description: 'The yearly form of a household, with the values of the register, their sources, and last year’s.',
   fields: (t) => ({
@@ -86,6 +89,10 @@ export const CollectionFormRef = builder.objectRef<CollectionForm>('CollectionFo
     headName: t.string({ resolve: ({ household }) => household.headName }),
     householdNo: t.string({ nullable: true, resolve: ({ household }) => household.householdNo }),
     areaName: t.string({ resolve: ({ household }, _args, { prisma }) => areaNameOf(prisma, household.areaCode) }),
+    villageCode: t.string({
+      description: 'The village, also for a household of a village group.',
+      resolve: ({ household }) => household.areaCode.slice(0, VILLAGE_DIGITS),
+    }),
     year: t.exposeInt('year'),
     version: t.int({ resolve: ({ household }) => household.version }),
     isMonitored: t.boolean({ resolve: ({ household }) => household.monitoringStatus === 'OPEN' }),

@@ -17,6 +17,7 @@ const form: CollectionForm = {
   headName: '杨一',
   householdNo: '532900000001',
   areaName: '汤涧村',
+  villageCode: '532929100201',
   year: 2026,
   version: 3,
   isMonitored: false,

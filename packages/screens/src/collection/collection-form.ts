@@ -17,6 +17,7 @@ export const CollectionFormFields = graphql(`
     headName
     householdNo
     areaName
+    villageCode
     year
     version
     isMonitored

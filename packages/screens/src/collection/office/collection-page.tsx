@@ -170,9 +170,17 @@ const Page = ({ form, onReload }: { readonly form: CollectionForm; readonly onRe
       title={`${form.headName}　${phrase('collection.title')}`}
       note={`${form.areaName}　${phrase('collection.cutoff', { day: form.periodEnd })}`}
       tools={
-        <Button href={`/collection/${form.householdId}/print`} size="small">
-          {phrase('collection.office.print')}
-        </Button>
+        <>
+          <Button href={`/collection/${form.householdId}/print`} size="small">
+            {phrase('collection.office.print')}
+          </Button>
+          <Button href={`/collection/print?area=${form.villageCode}`} size="small">
+            {phrase('collection.office.printVillage')}
+          </Button>
+          <Button href="/collection/print?blank" size="small">
+            {phrase('collection.office.printBlank')}
+          </Button>
+        </>
       }
       band={
         <div className="so-collection-tabs">
