@@ -15,7 +15,7 @@ type Added = {
 };
 
 /** A stored definition as the domain reads it. Its key is its id, so that no declared field is ever taken for it. */
-export const fieldOfRow = ({ id, block, name, unit, type, yearFrom, yearTo }: Added): CountyField => ({
+const fieldOfRow = ({ id, block, name, unit, type, yearFrom, yearTo }: Added): CountyField => ({
   key: id,
   block: block as CountyBlock,
   name,
