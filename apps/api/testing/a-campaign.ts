@@ -116,17 +116,3 @@ export const heldOn = async (clerk: ApiClient, occurredOn: string) => ({
     minutes: '逐户核对，一致同意上报。',
   },
 });
-
-/** Reviews what is collected, signs and sends it to the township. */
-export const sentReview = async (
-  api: TestApi,
-  { clerk, lead }: { readonly clerk: ApiClient; readonly lead: ApiClient },
-  occurredOn: string,
-): Promise<string> => {
-  const { prepareJointReview } = await prepareReview(clerk).data();
-  const { id } = prepareJointReview;
-  await (await takeReviewStep(api, clerk, id, 'hold', await heldOn(clerk, occurredOn))).asked.data();
-  await (await takeReviewStep(api, lead, id, 'sign')).asked.data();
-  await (await takeReviewStep(api, lead, id, 'send')).asked.data();
-  return id;
-};

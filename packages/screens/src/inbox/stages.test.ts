@@ -20,6 +20,11 @@ describe('the stage bar', () => {
   });
 
   it('has no lamp when no stage is the present one', () => {
-    expect(stagesOfRound(declared.map((stage) => ({ ...stage, isCurrent: false })), '2021-12-31')).toBeUndefined();
+    expect(
+      stagesOfRound(
+        declared.map((stage) => ({ ...stage, isCurrent: false })),
+        '2021-12-31',
+      ),
+    ).toBeUndefined();
   });
 });
