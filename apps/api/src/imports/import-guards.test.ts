@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { jiuzhou, nuodeng } from '@shouwang/database/testing';
 import { ROLE_NAMES } from '@shouwang/domain';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { publishedRound } from '../../testing/a-campaign.ts';
 import { aRegisterFile, type Cells, countyRows } from '../../testing/a-register-file.ts';
 import { anApi } from '../../testing/an-api.ts';
 import { countySmall, truthRows } from '../../testing/county-small.ts';
@@ -149,5 +150,19 @@ describe('a server that dies', () => {
     expect(await api.prisma.person.count()).toBe(4328);
     expect(await applyImport(inlineWork(context), { batchId: id, keepsRows: false })).toBeUndefined();
     expect(await api.prisma.importBatch.findUniqueOrThrow({ where: { id } })).toMatchObject({ status: 'CONFIRMED' });
+  });
+});
+
+describe('a round that is locked', () => {
+  it('[CAM-5] takes no file of its own days after 24:00, however it was begun before', async () => {
+    const dayOfExport = new Date('2021-09-30T00:00:00Z');
+    api.clock.set(new Date('2021-11-30T23:50:00+08:00'));
+    const county = await api.signedInAs('COUNTY_OFFICER');
+    await publishedRound(api);
+    const batch = await previewed(api, county, await aRegisterFile('householdRegister', rows.slice(0, 8)));
+    await api.prisma.importBatch.update({ where: { id: batch.id }, data: { referenceOn: dayOfExport } });
+    api.clock.set(new Date('2021-12-01T00:00:00+08:00'));
+    await askConfirm(county, batch).expectRefused('ROUND_LOCKED');
+    expect(await findBatch(county, batch.id)).toMatchObject({ status: 'PREVIEWED' });
   });
 });
