@@ -2,7 +2,7 @@
 CREATE TABLE "DeclaredIdentity" (
     "id" UUID NOT NULL,
     "caseId" UUID NOT NULL,
-    "areaPath" TEXT NOT NULL,
+    "areaPath" TEXT COLLATE "C" NOT NULL,
     "numberSealed" TEXT NOT NULL,
     "idKey" TEXT NOT NULL,
     "idLast4" TEXT NOT NULL,
