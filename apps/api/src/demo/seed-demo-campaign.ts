@@ -56,7 +56,7 @@ const collect = async ({ services, today }: Play, campaignId: string): Promise<v
   const { prisma } = services.database;
   const from = dayColumn(addDays(today, -COLLECTION_DAYS_AGO));
   const clerks = await prisma.account.findMany({ where: { isDemo: true, role: 'VILLAGE_CLERK' } });
-  // Where somebody can sign in, nothing is confirmed for them: it is theirs to review and send.
+  // Where somebody can sign in, most is left to do, and nothing is confirmed: it is theirs to review and send.
   const staffed = clerks.map(({ areaCode }) => areaCode);
   await prisma.$executeRaw`
     UPDATE "CampaignItem" i
@@ -75,7 +75,8 @@ const collect = async ({ services, today }: Play, campaignId: string): Promise<v
         version = version + 1
     FROM (
       SELECT id,
-             62 + (('x' || substr(md5("villageCode"), 1, 4))::bit(16)::int % 38) AS share,
+             CASE WHEN "villageCode" = ANY(${staffed}::text[]) THEN 30
+                  ELSE 62 + (('x' || substr(md5("villageCode"), 1, 4))::bit(16)::int % 38) END AS share,
              (('x' || substr(md5(id::text), 1, 4))::bit(16)::int % 100)::float8 AS pass,
              "villageCode" = ANY(${staffed}::text[]) AS "isStaffed"
       FROM "CampaignItem" WHERE "campaignId" = ${campaignId}::uuid AND kind <> 'COUNTY_FORM'
