@@ -55,13 +55,15 @@ export const returnForApplication = async (page: Page, caseId: string): Promise<
   await decide(page, '退回');
 };
 
-/** The township went to see the household and says what it found. */
+/** The township went to see the household and says what it found; its record is filed apart. */
 export const spotCheck = async (page: Page, caseId: string): Promise<void> => {
   await atReviewDesk(page, 'township', caseId);
   await answer(page, '是否抽查入户', '是');
   await fill(page, { 抽查情况: '抽查入户，家里情况和核查表一致。' });
-  await fileScan(page, '抽查记录');
 };
+
+/** The record of the spot check that was just stated. */
+export const fileSpotCheck = (page: Page): Promise<void> => fileScan(page, '抽查记录');
 
 /** The township announces the approved household in its village. */
 export const announce = async (page: Page, caseId: string): Promise<void> => {

@@ -43,6 +43,9 @@ describe('a server', () => {
       const answer = (await client.ask(site).data()).site;
       expect(answer).toMatchObject({ name: '守望', countyName: '云龙县', demo: true });
       expect(new Set(answer.demoAccounts.map(({ role }: { role: string }) => role))).toEqual(new Set(ROLE_NAMES));
+      // Asked before anybody has signed in, and still by their names.
+      const areaNames = answer.demoAccounts.map(({ areaName }: { areaName: string }) => areaName);
+      expect(areaNames.filter((name: string) => /\d/u.test(name))).toEqual([]);
       await client.ask(signIn, { username: 'cun1', password: DEMO_PASSWORD }).data();
       const { prisma } = server.services.database;
       // Village groups come with the demonstration's register.

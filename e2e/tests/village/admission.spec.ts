@@ -6,6 +6,7 @@ import {
   announce,
   atReviewDesk,
   decide,
+  fileSpotCheck,
   orderComparison,
   recordComparison,
   returnForApplication,
@@ -169,12 +170,14 @@ test('a household goes from a clue to the monitored list, each step on the scree
 
   await test.step('the township goes to see, passes it, takes that back, and passes it', async () => {
     await spotCheck(township, caseId);
+    await fileSpotCheck(township);
     await expectAccessible(township);
     await decide(township, '通过');
     // The next case has opened; taken back, this one stands open again.
     await expect(township).not.toHaveURL(new RegExp(caseId, 'u'));
     await press(township, /^撤销/u);
     await expect(township).toHaveURL(new RegExp(caseId, 'u'));
+    // The record that was filed the first time still stands.
     await spotCheck(township, caseId);
     await decide(township, '通过');
     await expect(township.getByText(`${headName}：乡镇审核通过`)).toBeVisible();

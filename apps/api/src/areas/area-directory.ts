@@ -28,11 +28,12 @@ const read = async (db: Reader): Promise<AreaDirectory> => {
  *   for the transaction that waits for it
  */
 export const areaDirectory = (prisma: Reader, db: Reader = prisma): Promise<AreaDirectory> => {
-  // Areas are the same for everyone: one directory for all who read from this database.
+  // One directory for all who read from this database, so it is not read through anybody's fence: whoever has not
+  // signed in yet would find it empty, and leave it so for everybody.
   const source = sourceOf(prisma);
   const known = directories.get(source);
   if (known) return known;
-  const directory = read(db);
+  const directory = read(db === prisma ? source : db);
   directories.set(source, directory);
   // A failed reading is not remembered.
   directory.catch(() => directories.delete(source));

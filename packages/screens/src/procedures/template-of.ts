@@ -1,24 +1,10 @@
-import {
-  ADMISSION,
-  type EvidenceRequirement,
-  type IdentificationFacts,
-  type IdentificationRecords,
-  type ProcedureTemplate,
-  REFLAG,
-  type StepDeclaration,
-} from '@shouwang/domain';
+import { type EvidenceRequirement, findCurrentTemplate, type HouseholdTemplate } from '@shouwang/domain';
 
-type Template = ProcedureTemplate<string, IdentificationRecords, IdentificationFacts>;
-type Step = StepDeclaration<string, IdentificationRecords, IdentificationFacts>;
-
-const templates: Readonly<Record<string, Template>> = {
-  ADMISSION: ADMISSION as unknown as Template,
-  REFLAG: REFLAG as unknown as Template,
-};
+type Step = HouseholdTemplate['steps'][number];
 
 /** The declaration of a step of a procedure; undefined when this release does not know it. */
 export const findStep = (procedure: string, key: string): Step | undefined =>
-  templates[procedure]?.steps.find((step) => step.key === key);
+  findCurrentTemplate(procedure)?.steps.find((step) => step.key === key);
 
 /** The papers and photos that a step asks for. */
 export const evidenceOfStep = (procedure: string, key: string): readonly EvidenceRequirement[] =>
@@ -26,7 +12,7 @@ export const evidenceOfStep = (procedure: string, key: string): readonly Evidenc
 
 /** Whether it is a role's work to move a case on from a state. */
 export const waitsForRole = (procedure: string, state: string, role: string): boolean =>
-  templates[procedure]?.states[state]?.waitsFor.some((waited) => waited === role) ?? false;
+  findCurrentTemplate(procedure)?.states[state]?.waitsFor.some((waited) => waited === role) ?? false;
 
 /** Whether a step moves a case on, which makes its button the main one. */
 export const isAdvance = (procedure: string, key: string): boolean => findStep(procedure, key)?.kind === 'advance';
