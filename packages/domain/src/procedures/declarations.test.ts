@@ -79,9 +79,9 @@ const TABLES: readonly (readonly [ProcedureTemplate, readonly string[]])[] = [
     POPULATION_CHANGE,
     [
       'open | | CHANGE_DRAFT | clo | | | | noOtherRunningChange',
+      'submitChanges | CHANGE_DECLARED | CHANGE_SUBMITTED | l | PREPARE | | | changesStillHold',
       'declareChanges | CHANGE_DRAFT CHANGE_DECLARED CHANGE_RETURNED | CHANGE_DECLARED | cl | PREPARE | | changeProof* | somethingChanges daysArePossible reasonsAreExplained identitiesAgree membersAreKnown oneHeadEach splitLeavesSomebody mergeIsWhole nobodyActiveElsewhere',
       'withdrawChanges | CHANGE_DRAFT CHANGE_DECLARED CHANGE_RETURNED | CHANGE_WITHDRAWN | cl | PREPARE | text | |',
-      'submitChanges | CHANGE_DECLARED | CHANGE_SUBMITTED | l | PREPARE | | | changesStillHold',
       'confirmChanges | CHANGE_SUBMITTED | CHANGE_EFFECTIVE CHANGE_AT_COUNTY | oh | REVIEW | | | changesStillHold oneHouseholdPerPerson',
       'countyConfirmChanges | CHANGE_AT_COUNTY | CHANGE_EFFECTIVE | O | REVIEW | | | changesStillHold oneHouseholdPerPerson',
       'returnChanges | CHANGE_SUBMITTED CHANGE_AT_COUNTY | CHANGE_RETURNED | ohO | REVIEW | reason text | |',

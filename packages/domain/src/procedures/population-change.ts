@@ -96,6 +96,20 @@ export const POPULATION_CHANGE: ProcedureTemplate<PopulationChangeState, CaseRec
     requires: [noOtherRunningChange],
   },
   steps: [
+    // Before the declaring: what has been declared is handed in first, and declared anew only if need be.
+    step({
+      key: 'submitChanges',
+      label: '报乡镇确认',
+      kind: 'advance',
+      from: ['CHANGE_DECLARED'],
+      to: 'CHANGE_SUBMITTED',
+      by: ['VILLAGE_LEAD'],
+      duty: 'PREPARE',
+      requires: [changesStillHold],
+      derive: (context) => ({
+        queues: declaredChanges(context).changes.map(({ on }) => changeQueueOf(on, context.facts.cutoffOn)),
+      }),
+    }),
     step<DeclaredChanges>({
       key: 'declareChanges',
       label: '填写变更',
@@ -131,19 +145,6 @@ export const POPULATION_CHANGE: ProcedureTemplate<PopulationChangeState, CaseRec
       by: VILLAGE,
       duty: 'PREPARE',
       asksText: true,
-    }),
-    step({
-      key: 'submitChanges',
-      label: '报乡镇确认',
-      kind: 'advance',
-      from: ['CHANGE_DECLARED'],
-      to: 'CHANGE_SUBMITTED',
-      by: ['VILLAGE_LEAD'],
-      duty: 'PREPARE',
-      requires: [changesStillHold],
-      derive: (context) => ({
-        queues: declaredChanges(context).changes.map(({ on }) => changeQueueOf(on, context.facts.cutoffOn)),
-      }),
     }),
     step({
       key: 'confirmChanges',
