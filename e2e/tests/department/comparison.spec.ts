@@ -240,7 +240,7 @@ test('hospital costs become cards, and each kind of finding goes its own way unt
 
   await test.step('the county sees the township closed, and the same check stays silent', async () => {
     await county.goto(`/county/runs/${runId}`);
-    await expect(county.getByRole('row', { name: new RegExp(TOWNSHIP, 'u') })).toContainText('5');
+    await expect(county.getByRole('row', { name: new RegExp(`^\\S+ ${TOWNSHIP}`, 'u') })).toContainText('5');
     await expect(county.getByText('办结 5，共 5')).toBeVisible();
     await expectAccessible(county);
 
