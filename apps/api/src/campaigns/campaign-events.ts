@@ -5,6 +5,8 @@ import type { Step } from '../platform/run-use-case.ts';
 /** The kinds of objects of a round that move by a declaration. */
 export type CampaignSubject = 'Campaign' | 'FunctionWindow' | 'JointReview' | 'CampaignSummary';
 
+type NamedStep = { readonly key: string; readonly label: string };
+
 const eventOf = (row: CampaignEvent): ProcedureEvent => {
   if (!isRole(row.actorRole)) throw new Error(`Event ${row.id} has the unknown role ${row.actorRole}`);
   return {
@@ -34,6 +36,17 @@ export const eventsOf = async (
 ): Promise<{ readonly rows: readonly CampaignEvent[]; readonly events: readonly ProcedureEvent[] }> => {
   const rows = await db.campaignEvent.findMany({ where: { subjectId }, orderBy: [{ at: 'asc' }, { id: 'asc' }] });
   return { rows, events: rows.map(eventOf) };
+};
+
+/** What happened to an object as people read it: each event with the words of its step in the declaration. */
+export const courseOf = async (
+  db: Reader,
+  { opening, steps }: { readonly opening: NamedStep; readonly steps: readonly NamedStep[] },
+  subjectId: string,
+): Promise<(CampaignEvent & { readonly label: string })[]> => {
+  const labels = new Map([opening, ...steps].map(({ key, label }) => [key, label]));
+  const { rows } = await eventsOf(db, subjectId);
+  return rows.map((row) => ({ ...row, label: labels.get(row.step) ?? row.step }));
 };
 
 /** Writes an accepted step down. */

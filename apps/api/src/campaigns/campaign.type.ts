@@ -17,7 +17,7 @@ import { isUuid } from '../platform/is-uuid.ts';
 import { resultUnion } from '../platform/result-union.ts';
 import { visible } from '../platform/visible.ts';
 import { momentOfReading } from '../procedures/circumstances.ts';
-import { eventsOf } from './campaign-events.ts';
+import { courseOf } from './campaign-events.ts';
 import { campaignFactsOf } from './campaign-facts.ts';
 import { actionsOfDeclared, stateLabelOf } from './declared-reading.ts';
 import { findRound, planOf } from './find-round.ts';
@@ -89,13 +89,7 @@ export const CampaignRef = builder.prismaObject('Campaign', {
     }),
     events: t.field({
       type: [CampaignEventRef],
-      resolve: async ({ id }, _args, { services }) => {
-        const labels = new Map([CAMPAIGN.opening, ...CAMPAIGN.steps].map(({ key, label }) => [key, label]));
-        return (await eventsOf(services.database.prisma, id)).rows.map((row) => ({
-          ...row,
-          label: labels.get(row.step) ?? row.step,
-        }));
-      },
+      resolve: ({ id }, _args, { services }) => courseOf(services.database.prisma, CAMPAIGN, id),
     }),
     version: t.exposeInt('version'),
     actions: t.field({

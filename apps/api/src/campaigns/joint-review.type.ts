@@ -15,7 +15,7 @@ import { resultUnion } from '../platform/result-union.ts';
 import { visible } from '../platform/visible.ts';
 import { EvidenceRef } from '../procedures/evidence.type.ts';
 import { CampaignEventRef } from './campaign.type.ts';
-import { eventsOf } from './campaign-events.ts';
+import { courseOf } from './campaign-events.ts';
 import { actionsOfDeclared, stateLabelOf } from './declared-reading.ts';
 import { prepareReview } from './prepare-review.ts';
 import { reviewFactsOf } from './review-facts.ts';
@@ -68,13 +68,7 @@ export const JointReviewRef = builder.prismaObject('JointReview', {
     evidence: t.relation('evidence', { type: EvidenceRef, query: { orderBy: { uploadedAt: 'asc' } } }),
     events: t.field({
       type: [CampaignEventRef],
-      resolve: async ({ id }, _args, { services }) => {
-        const labels = new Map([JOINT_REVIEW.opening, ...JOINT_REVIEW.steps].map(({ key, label }) => [key, label]));
-        return (await eventsOf(services.database.prisma, id)).rows.map((row) => ({
-          ...row,
-          label: labels.get(row.step) ?? row.step,
-        }));
-      },
+      resolve: ({ id }, _args, { services }) => courseOf(services.database.prisma, JOINT_REVIEW, id),
     }),
     version: t.exposeInt('version'),
     actions: t.field({

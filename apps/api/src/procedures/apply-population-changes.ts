@@ -35,6 +35,13 @@ type Confirmed = {
 const ofPerson = (entityId: string, values: Readonly<Record<string, string>>): FactToRecord[] =>
   Object.entries(values).map(([indicatorKey, value]) => ({ entity: 'person', entityId, indicatorKey, value }));
 
+/** What the history names as the origin of everything that the case writes. */
+const sourceOf = ({ id, caseNo }: LoadedCase): FactSource => ({
+  kind: 'populationChange',
+  id,
+  label: `${caseNo} 人口自然变更`,
+});
+
 const relationLabel = (relation: RelationToHead): string => labelOf(RELATION_TO_HEAD, relation);
 
 const record = (
@@ -173,7 +180,7 @@ const apply = <Kind extends PopulationChange['kind']>(
 export const applyPopulationChanges = async (context: Context, step: Step, row: LoadedCase): Promise<void> => {
   const declared = recordsOf(row).declareChanges;
   if (!declared) throw new Error(`Case ${row.id} is confirmed without changes`);
-  const source = { kind: 'populationChange', id: row.id, label: `${row.caseNo} 人口自然变更` } as const;
+  const source = sourceOf(row);
   const confirmed: Confirmed = { context, step, row, source };
   const changes = [...declared.changes].sort((one, other) => one.on.localeCompare(other.on));
   for (const change of changes) await apply(confirmed, change);
@@ -192,7 +199,7 @@ export const recordPersonNumbers = async (
   row: LoadedCase,
   personNos: readonly { readonly personId: string; readonly personNo: string }[],
 ): Promise<void> => {
-  const source = { kind: 'populationChange', id: row.id, label: `${row.caseNo} 人口自然变更` } as const;
+  const source = sourceOf(row);
   const effectiveOn = shanghaiDateOf(step.now);
   for (const { personId, personNo } of personNos) {
     await record({ context, step, row, source }, row.householdId, effectiveOn, ofPerson(personId, { personNo }));

@@ -13,7 +13,7 @@ import {
 } from '@shouwang/domain';
 import { areaDirectory, areaNameOf } from '../areas/area-directory.ts';
 import { CampaignEventRef } from '../campaigns/campaign.type.ts';
-import { eventsOf } from '../campaigns/campaign-events.ts';
+import { courseOf } from '../campaigns/campaign-events.ts';
 import { actionsOfDeclared, stateLabelOf } from '../campaigns/declared-reading.ts';
 import { findRound, planOf } from '../campaigns/find-round.ts';
 import { ActionRef } from '../platform/actions.type.ts';
@@ -80,14 +80,7 @@ export const CampaignSummaryRef = builder.prismaObject('CampaignSummary', {
     filedAt: t.expose('filedAt', { type: 'DateTime', nullable: true }),
     events: t.field({
       type: [CampaignEventRef],
-      resolve: async ({ id }, _args, { services }) => {
-        const steps = [TOWNSHIP_SUMMARY.opening, ...TOWNSHIP_SUMMARY.steps];
-        const labels = new Map(steps.map(({ key, label }) => [key, label]));
-        return (await eventsOf(services.database.prisma, id)).rows.map((row) => ({
-          ...row,
-          label: labels.get(row.step) ?? row.step,
-        }));
-      },
+      resolve: ({ id }, _args, { services }) => courseOf(services.database.prisma, TOWNSHIP_SUMMARY, id),
     }),
     version: t.exposeInt('version'),
     actions: t.field({
