@@ -1,4 +1,4 @@
-import { act, fireEvent, render, screen } from '@testing-library/react';
+import { act, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { FigureRow } from '../sheets/figure-row.tsx';
 import { setDisplayMode } from '../theme/display-mode.ts';
@@ -147,7 +147,8 @@ describe('BottomSheet', () => {
       </BottomSheet>,
     );
     const sheet = await screen.findByRole('dialog', { name: '改到哪天' }, { timeout: 5000 });
-    expect(sheet.contains(document.activeElement)).toBe(true);
+    // The focus moves in once the dialog has been painted.
+    await waitFor(() => expect(sheet.contains(document.activeElement)).toBe(true), { timeout: 5000 });
     fireEvent.keyDown(document, { key: 'Escape' });
     expect(close).toHaveBeenCalledOnce();
   });
