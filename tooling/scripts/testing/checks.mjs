@@ -1,4 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { root, run, runPnpm } from '../workspace.mjs';
 import { countPlaywrightReport, countVitestReport } from './reports.mjs';
@@ -36,11 +37,15 @@ const vitest = async (reportName, args, env = {}) => {
   const report = freshReport(reportName);
   const { output } = await run(
     'vitest',
-    ['run', '--config', 'vitest.projects.config.ts', ...args, '--reporter=json', `--outputFile=${report}`],
-    {
-      ...piped,
-      env,
-    },
+    // Vitest leaves one core free for watching; here nobody watches.
+    [
+      'run',
+      ...['--config', 'vitest.projects.config.ts'],
+      `--maxWorkers=${availableParallelism()}`,
+      ...args,
+      ...['--reporter=json', `--outputFile=${report}`],
+    ],
+    { ...piped, env },
   );
   const counts = countVitestReport(report);
   if (counts.passed + counts.failed === 0) throw new Error(`no test ran\n${output.trim()}`);
