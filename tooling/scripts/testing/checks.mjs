@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:f
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { root, run, runPnpm } from '../workspace.mjs';
-import { countPlaywrightReport, countVitestReport } from './reports.mjs';
+import { countPlaywrightReport, countVitestReport, sumCounts } from './reports.mjs';
 
 const reports = join(root, 'node_modules', '.cache', 'test-reports');
 
@@ -104,20 +104,30 @@ export const testsOnServer = (url) => vitest('server', projects(packagesWithData
 /** First routes of the built portals against their limits. */
 export const bundles = () => orThrow(run('node', ['tooling/scripts/check-bundle.mjs'], piped));
 
-/** The stories in a real browser, on the built product. */
-export const stories = async ({ executable, libraryPath }) => {
-  const report = freshReport('stories');
-  const { output } = await run('playwright', ['test', '--reporter=json'], {
-    ...piped,
-    cwd: join(root, 'e2e'),
-    env: {
-      PATH: `${join(root, 'e2e', 'node_modules', '.bin')}:${process.env.PATH}`,
-      PLAYWRIGHT_JSON_OUTPUT_NAME: report,
-      BROWSER_PATH: executable,
-      ...(libraryPath && { LD_LIBRARY_PATH: libraryPath }),
+/** One half of the stories' files has one server, the other another: more would wait for each other on two cores. */
+const STORY_SHARDS = Math.min(2, availableParallelism());
+
+const storiesOfShard = async (shard, { executable, libraryPath }) => {
+  const report = freshReport(`stories-${shard}`);
+  const { output } = await run(
+    'playwright',
+    ['test', `--shard=${shard}/${STORY_SHARDS}`, `--output=test-results/${shard}`, '--reporter=json'],
+    {
+      ...piped,
+      cwd: join(root, 'e2e'),
+      env: {
+        PATH: `${join(root, 'e2e', 'node_modules', '.bin')}:${process.env.PATH}`,
+        PLAYWRIGHT_JSON_OUTPUT_NAME: report,
+        BROWSER_PATH: executable,
+        ...(libraryPath && { LD_LIBRARY_PATH: libraryPath }),
+      },
     },
-  });
+  );
   const counts = countPlaywrightReport(report);
   if (counts.passed + counts.failed === 0) throw new Error(`no story ran\n${output.trim()}`);
   return counts;
 };
+
+/** The stories in a real browser, on the built product. */
+export const stories = async (browser) =>
+  sumCounts(await Promise.all(Array.from({ length: STORY_SHARDS }, (_, index) => storiesOfShard(index + 1, browser))));

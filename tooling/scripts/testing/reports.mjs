@@ -62,3 +62,15 @@ export const countPlaywrightReport = (file) => {
   walk(report);
   return counts;
 };
+
+/**
+ * The counts of several reports as one.
+ * @param {Counts[]} all
+ * @returns {Counts}
+ */
+export const sumCounts = (all) => ({
+  passed: all.reduce((sum, { passed }) => sum + passed, 0),
+  failed: all.reduce((sum, { failed }) => sum + failed, 0),
+  skipped: all.reduce((sum, { skipped }) => sum + skipped, 0),
+  details: all.flatMap(({ details }) => details),
+});

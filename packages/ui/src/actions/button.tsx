@@ -63,7 +63,7 @@ export function Button(props: ButtonProps) {
       className={className}
       onClick={press}
       aria-label={props['aria-label']}
-      aria-disabled={refused || undefined}
+      aria-disabled={refused || busy || undefined}
       aria-busy={busy || undefined}
       aria-describedby={refused ? reasonId : undefined}
       aria-keyshortcuts={hotkey?.replace('Ctrl', 'Control')}

@@ -10,6 +10,11 @@ import { usePlainFigureCopy } from '../figures/plain-figures.ts';
 import { setSurface } from '../theme/display-mode.ts';
 import { officeTheme } from './theme.ts';
 
+/** antd moves by script; somebody who has asked the system for less motion gets none. */
+const prefersStill = (): boolean => globalThis.matchMedia?.('(prefers-reduced-motion: reduce)').matches ?? false;
+
+const stillTheme = { ...officeTheme, token: { ...officeTheme.token, motion: false } };
+
 export interface OfficeThemeProps {
   /** The page's CSP nonce, for the style elements antd adds while running. Without a CSP it may be left out. */
   nonce?: string;
@@ -23,7 +28,7 @@ export function OfficeTheme({ nonce, children }: OfficeThemeProps) {
   return (
     <ConfigProvider
       locale={zhCN}
-      theme={officeTheme}
+      theme={prefersStill() ? stillTheme : officeTheme}
       csp={nonce === undefined ? undefined : { nonce }}
       button={{ autoInsertSpace: false }}
       wave={{ disabled: true }}

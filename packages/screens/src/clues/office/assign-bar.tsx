@@ -78,7 +78,8 @@ export function AssignBar({ clueId, version, label, areaName, isAgain, refusal, 
       )}
       <Button
         look={isAgain ? 'outlined' : 'filled'}
-        busy={state.kind === 'busy'}
+        // Before the people are known a press would be lost.
+        busy={state.kind === 'busy' || fetching}
         refusal={refusal ?? missing}
         onClick={assign}
       >
