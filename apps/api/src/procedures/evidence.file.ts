@@ -1,6 +1,7 @@
 import { may } from '../platform/allow.ts';
 import { actorOf } from '../platform/context.ts';
 import type { FilePurpose } from '../platform/files/file-purpose.ts';
+import { visibilityOf } from '../platform/mask.ts';
 import { visible } from '../platform/visible.ts';
 
 /** Photos and scans of cases, issues and clues: read by whoever may read a row that they are evidence of. */
@@ -18,13 +19,16 @@ export const evidenceFile: FilePurpose = {
   },
   mayRead: async (context, file) => {
     if (file.uploadedById === actorOf(context).accountId) return true;
-    const shown = await context.prisma.evidence.count({
+    const shown = await context.prisma.evidence.findMany({
       where: {
         fileId: file.id,
         // What shows an issue is its readers': of a draft the team's, of an issued one also the unit's that answers.
         OR: [{ issueId: null, AND: [visible(context, 'Evidence')] }, { issue: visible(context, 'Issue') }],
       },
     });
-    return shown > 0;
+    return shown.some(
+      // The stamped answer of the departments says what the records hide from the village clerk (A.2).
+      (row) => row.kind !== 'comparisonResult' || visibilityOf(context, 'Evidence', row, 'asset') !== 'hidden',
+    );
   },
 };

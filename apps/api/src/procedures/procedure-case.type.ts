@@ -40,6 +40,7 @@ import { caseInclude, type LoadedCase, templateOf } from './load-case.ts';
 import { plannedSteps } from './planned-steps.ts';
 import { requiredEvidence } from './required-evidence.ts';
 import { versionHashOf } from './version-hash.ts';
+import { visibleFacts } from './visible-facts.ts';
 
 const readings = new WeakMap<object, Promise<CaseReading>>();
 
@@ -253,7 +254,7 @@ export const ProcedureCaseRef = builder.prismaObject('ProcedureCase', {
       description: 'hash of what the viewer reads; approve must send it back',
       resolve: (row) => versionHashOf(row),
     }),
-    facts: t.field({ type: 'JSON', resolve: ({ facts }) => facts }),
+    facts: t.field({ type: 'JSON', resolve: (row, _args, context) => visibleFacts(context, row) }),
     income: t.field({
       type: IncomeFormulaRef,
       nullable: true,
