@@ -5,9 +5,11 @@ import { accountResetPassword } from './accounts/account-reset-password.command.
 import { compareRun } from './comparisons/compare-run.command.ts';
 import { registerAsOf } from './households/as-of/register-as-of.command.ts';
 import { registerImport } from './imports/register-import.command.ts';
+import { screeningRun } from './lookback/screening-run.command.ts';
 import { doctor } from './operations/doctor.command.ts';
 import { migrateCommand } from './operations/migrate.command.ts';
 import { seed } from './operations/seed.command.ts';
+import { qualityCheck } from './quality/quality-check.command.ts';
 
 /** Adds one command to the command line; `src/<feature>/<x>.command.ts`, one line per command below. */
 export type AddCommand = (program: Command) => void;
@@ -21,5 +23,7 @@ export const commands: readonly AddCommand[] = [
   registerImport,
   registerAsOf,
   compareRun,
+  qualityCheck,
+  screeningRun,
   doctor,
 ];

@@ -38,12 +38,22 @@ export const truthRows = (path: string): readonly Readonly<Record<string, string
   });
 };
 
-const REGISTER = ['（基础信息）户信息_20211015.xlsx', '（自定义）监测对象信息_20211015.xlsx'];
+const HOUSEHOLDS_AND_CASES = ['（基础信息）户信息_20211015.xlsx', '（自定义）监测对象信息_20211015.xlsx'];
 
-/** Fills the register of a test server with the generated county, as an operator would; some seconds. */
-export const importCountySmall = async ({ services }: TestApi): Promise<void> => {
+/** The files of a register that speak of work and of villages. */
+export const WORK_AND_VILLAGES = [
+  '（务工月监测）已外出务工信息_20211015.xlsx',
+  '计划外出务工信息_20211015.xlsx',
+  '（自定义）行政村信息_20211015.xlsx',
+];
+
+/**
+ * Fills the register of a test server with the generated county, as an operator would; some seconds.
+ * @param more files besides those of households and cases
+ */
+export const importCountySmall = async ({ services }: TestApi, more: readonly string[] = []): Promise<void> => {
   const work = inlineWork(operatorContext(services, 'COUNTY_OFFICER'));
-  for (const file of REGISTER) await importNow(work, countySmall(`register/${file}`));
+  for (const file of [...HOUSEHOLDS_AND_CASES, ...more]) await importNow(work, countySmall(`register/${file}`));
 };
 
 type SentFile = { readonly datasetKey: string; readonly bytes: Uint8Array | string; readonly name: string };

@@ -539,6 +539,13 @@ export { ISSUE, type IssueFacts, type IssueState } from './inspections/issue.ts'
 export { issueDaysLate, issueDueOn, OWED_STATES } from './inspections/issue-due.ts';
 export { ISSUE_LEVELS, type IssueLevel, type IssueRecords } from './inspections/issue-forms.ts';
 export { MISSION, type MissionRecords, type MissionState } from './inspections/mission.ts';
+export {
+  SCREENING_CLASSES,
+  type Screened,
+  type ScreeningClass,
+  screenHousehold,
+  screeningParametersAt,
+} from './lookback/screening.ts';
 export { knownMonitoringLines } from './parameters/monitoring-lines.ts';
 export {
   isParameterValue,
@@ -648,3 +655,9 @@ export { standingEvents, UNDO_STEP } from './procedures/standing-events.ts';
 export { targetsOf, templateFaults } from './procedures/template-faults.ts';
 export { type AcceptedUndo, decideUndo, type UndoDecision } from './procedures/undo.ts';
 export { type CaseFinding, caseFindings, type MemberOfCase } from './quality/case-findings.ts';
+export { CountyCheck, type QualityViolation } from './quality/check-county.ts';
+export type { EpisodeToCheck } from './quality/checked-case.ts';
+export type { HouseholdToCheck } from './quality/checked-household.ts';
+export type { QualitySettings } from './quality/quality-rule.ts';
+export { CHECKED_RULES, UNCHECKED_RULES } from './quality/quality-rules.ts';
+export { qualitySettings } from './quality/quality-settings.ts';

@@ -13,7 +13,7 @@ import {
   type RegisterPerson,
 } from '@shouwang/matching';
 import { type CsvCell, inspectTable } from '@shouwang/spreadsheet';
-import { type CsvFile, csvFile } from './csv-file.ts';
+import { type CsvFile, csvFile } from '../../platform/files/csv-file.ts';
 import { packFindings } from './finding-pack.ts';
 import type {
   ComparisonRequest,

@@ -1,0 +1,62 @@
+import type { CryptoProvider, Household, MonitoringCase, Person, PrismaClient, WorkSpell } from '@shouwang/database';
+import type { EpisodeToCheck, Facts, HouseholdToCheck } from '@shouwang/domain';
+import { householdFacts } from './household-columns.ts';
+import { monitoringCaseFacts } from './monitoring-case-columns.ts';
+import { personFacts } from './person-columns.ts';
+
+type RegisteredHousehold = Household & {
+  readonly members: readonly (Person & { readonly workSpells: readonly WorkSpell[] })[];
+  readonly monitoringCases: readonly MonitoringCase[];
+};
+
+/** Households read at a time: with their members a few megabytes. */
+const AT_ONCE = 500;
+
+const spellsOf = (spells: readonly WorkSpell[], kind: 'OUT' | 'PLANNED'): Facts[] =>
+  spells.filter((spell) => spell.kind === kind).map(({ facts }) => facts as Facts);
+
+const episodeOf = (crypto: CryptoProvider, [last]: readonly MonitoringCase[]): EpisodeToCheck | undefined =>
+  last && { status: last.status as EpisodeToCheck['status'], facts: monitoringCaseFacts(crypto, last) };
+
+/** A household of the register with all that rules and screening look at, numbers and telephones in the clear. */
+const householdToCheck = (crypto: CryptoProvider, household: RegisteredHousehold): HouseholdToCheck => ({
+  householdNo: household.householdNo ?? '',
+  facts: householdFacts(crypto, household),
+  members: household.members.map((person) => ({
+    personNo: person.personNo ?? '',
+    facts: personFacts(crypto, person),
+    workSpells: spellsOf(person.workSpells, 'OUT'),
+    workPlans: spellsOf(person.workSpells, 'PLANNED'),
+  })),
+  episode: episodeOf(crypto, household.monitoringCases),
+});
+
+/** Goes through the active households of an area, some hundred in memory at a time. */
+export async function* readHouseholds(
+  { prisma, crypto }: { readonly prisma: PrismaClient; readonly crypto: CryptoProvider },
+  areaPath: string,
+): AsyncGenerator<readonly HouseholdToCheck[]> {
+  let last: string | undefined;
+  for (;;) {
+    const households = await prisma.household.findMany({
+      where: { areaPath: { startsWith: areaPath }, status: 'ACTIVE', ...(last && { id: { gt: last } }) },
+      orderBy: { id: 'asc' },
+      take: AT_ONCE,
+      include: {
+        members: {
+          where: { isActiveMember: true },
+          orderBy: [{ position: 'asc' }, { id: 'asc' }],
+          include: { workSpells: true },
+        },
+        monitoringCases: {
+          where: { status: { in: ['OPEN', 'ELIMINATED'] } },
+          orderBy: { episode: 'desc' },
+          take: 1,
+        },
+      },
+    });
+    yield households.map((household) => householdToCheck(crypto, household));
+    last = households.at(-1)?.id;
+    if (households.length < AT_ONCE) return;
+  }
+}

@@ -1,0 +1,113 @@
+import type { IsoDate } from '../calendar/iso-date.ts';
+import { LABOR_SKILL, type LaborSkill } from '../codelists/health-and-labour.ts';
+import { HOUSEHOLD_TYPE } from '../codelists/household-type.ts';
+import type { Facts, IndicatorKey } from '../collection/catalogue.ts';
+import { amountOf, decimalOf, nameIn } from '../collection/fact-values.ts';
+import { fenText } from '../collection/number-text.ts';
+import type { ParameterRow } from '../parameters/parameter.ts';
+import { type ParameterKey, parametersAt, type ValueOfParameter } from '../parameters/parameters.ts';
+
+/** The four classes of the notice, 一(二): who should be admitted, and whose elimination should be looked at again. */
+export const SCREENING_CLASSES = {
+  1: { label: '一般农户应纳未纳', leadsTo: 'ADMISSION' },
+  2: { label: '脱贫户应纳未纳', leadsTo: 'ADMISSION' },
+  3: { label: '已消除风险户收入低于底线', leadsTo: 'ROLLBACK' },
+  4: { label: '已消除风险户无劳动能力且无稳定收入', leadsTo: 'ROLLBACK' },
+} as const;
+
+export type ScreeningClass = 1 | 2 | 3 | 4;
+
+const SCREENING_PARAMETERS = [
+  'monitoring.line',
+  'screening.join',
+  'screening.stableMonths',
+  'screening.stableShare',
+] as const satisfies readonly ParameterKey[];
+
+/** What decides about the classes, in force on a day. */
+export type ScreeningParameters = { readonly [Key in (typeof SCREENING_PARAMETERS)[number]]: ValueOfParameter<Key> };
+
+/** The parameters of a screening in an area on a day. */
+export function screeningParametersAt(
+  rows: readonly ParameterRow[],
+  areaPath: string,
+  on: IsoDate,
+): ScreeningParameters {
+  return parametersAt(rows, SCREENING_PARAMETERS, areaPath, on);
+}
+
+/** A household as the screening looks at it. */
+export interface HouseholdToScreen {
+  readonly facts: Facts;
+  /** Of the active members. */
+  readonly members: readonly Facts[];
+  readonly monitoringStatus: 'NONE' | 'OPEN' | 'ELIMINATED';
+}
+
+/** Why a household is in a class, with the figures behind it. */
+export interface Screened {
+  readonly class: ScreeningClass;
+  /** Per-capita net income below the line; the comparison is strict. */
+  readonly isBelowLine: boolean;
+  /** Nobody or only half a person can work, and nothing brings in a steady income. */
+  readonly isHard: boolean;
+  /** As stated in the register. */
+  readonly netIncomePerCapita: string;
+  readonly isWithoutLabour: boolean;
+  readonly hasWeakLabour: boolean;
+  /** Of all members together. */
+  readonly workMonths: number;
+  /** Production income less its expense, yuan. */
+  readonly productionNet: string;
+}
+
+const YUAN = 100;
+
+const fenOf = (facts: Facts, key: IndicatorKey): number => amountOf(facts, key) ?? 0;
+
+const labourOf = (facts: Facts): LaborSkill | undefined => nameIn(facts, 'laborSkill', LABOR_SKILL);
+
+/** 整户无劳动能力 and (整户)部分丧失劳动能力, D.1. */
+const labourOfAll = (members: readonly Facts[]) => {
+  const labours = members.map(labourOf);
+  const isWithoutLabour = labours.length > 0 && labours.every((labour) => labour === 'NONE' || labour === 'LOST');
+  const hasFull = labours.some((labour) => labour === 'ORDINARY' || labour === 'SKILLED');
+  return { isWithoutLabour, hasWeakLabour: !hasFull && labours.includes('WEAK_OR_HALF') };
+};
+
+/**
+ * The screening classes of a household (D.1). Open households are in none: they are helped already.
+ * @returns none, one, or for an eliminated household 3 and 4
+ */
+export function screenHousehold(
+  { facts, members, monitoringStatus }: HouseholdToScreen,
+  parameters: ScreeningParameters,
+): readonly Screened[] {
+  if (monitoringStatus === 'OPEN') return [];
+  const lineFen = parameters['monitoring.line'] * YUAN;
+  const people = decimalOf(facts, 'memberCountForIncome') ?? 0;
+  const workMonths = members.reduce((sum, member) => sum + (decimalOf(member, 'workMonths') ?? 0), 0);
+  const productionNetFen = fenOf(facts, 'productionIncome') - fenOf(facts, 'productionExpense');
+  const isStable =
+    workMonths >= parameters['screening.stableMonths'] ||
+    productionNetFen >= parameters['screening.stableShare'] * lineFen * people;
+  const labour = labourOfAll(members);
+  const isBelowLine = fenOf(facts, 'netIncomePerCapita') < lineFen;
+  const isHard = (labour.isWithoutLabour || labour.hasWeakLabour) && !isStable;
+  const figures = {
+    isBelowLine,
+    isHard,
+    ...labour,
+    workMonths,
+    netIncomePerCapita: facts.netIncomePerCapita ?? '',
+    productionNet: fenText(productionNetFen),
+  };
+  if (monitoringStatus === 'ELIMINATED') {
+    const classes: ScreeningClass[] = [...(isBelowLine ? [3 as const] : []), ...(isHard ? [4 as const] : [])];
+    return classes.map((each) => ({ class: each, ...figures }));
+  }
+  const isListed = parameters['screening.join'] === 'AND' ? isBelowLine && isHard : isBelowLine || isHard;
+  if (!isListed) return [];
+  const isGeneral = nameIn(facts, 'householdType', HOUSEHOLD_TYPE) === 'GENERAL';
+  return [{ class: isGeneral ? 1 : 2, ...figures }];
+}

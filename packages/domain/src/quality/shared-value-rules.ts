@@ -1,0 +1,85 @@
+import type { IndicatorKey } from '../collection/catalogue.ts';
+import { idKey } from '../identity/id-number.ts';
+import type { CheckedHousehold } from './checked-household.ts';
+import { type CheckedPerson, fenOf } from './checked-person.ts';
+import { INCOME_TOTALS } from './income-rules.ts';
+import { isMobile } from './person-rules.ts';
+import type { QualitySeverity } from './quality-rule.ts';
+
+/** A value that ought to be somebody's own. */
+export interface SharedValue {
+  readonly key: string;
+  /** Whose it is; without one the household's. */
+  readonly person?: CheckedPerson;
+}
+
+/** A rule that several households break together, by having the same value. */
+export interface SharedValueRule {
+  readonly id: string;
+  readonly severity: QualitySeverity;
+  readonly title: string;
+  readonly fix: string;
+  readonly shows: readonly IndicatorKey[];
+  /** From so many on it is a violation. */
+  readonly from: number;
+  /** What is counted: the households that have the value, or its holders within one household. */
+  readonly among: 'households' | 'members';
+  readonly valuesOf: (household: CheckedHousehold) => readonly SharedValue[];
+}
+
+const numbersOf = ({ members }: CheckedHousehold): SharedValue[] =>
+  members.filter(({ idNumber }) => idNumber !== '').map((person) => ({ key: idKey(person.idNumber), person }));
+
+const phonesOf = ({ facts, members }: CheckedHousehold): SharedValue[] =>
+  [...new Set([facts.phone, ...members.map((person) => person.facts.mobile)])].flatMap((phone) =>
+    phone !== undefined && isMobile(phone) ? [{ key: phone }] : [],
+  );
+
+const incomesOf = ({ facts, villageCode }: CheckedHousehold): SharedValue[] =>
+  INCOME_TOTALS.every((key) => fenOf(facts, key) !== 0)
+    ? [{ key: [villageCode, ...INCOME_TOTALS.map((key) => facts[key])].join(' ') }]
+    : [];
+
+/** Identity numbers, telephones and statements that occur more than once (DQ-P-007, 008, DQ-H-011, DQ-N-020). */
+export const SHARED_VALUE_RULES: readonly SharedValueRule[] = [
+  {
+    id: 'DQ-P-007',
+    severity: 'ERROR',
+    title: '同一人员在不同户重复登记',
+    fix: '请核实现在在哪一户共同生活，另一户办理自然减少。',
+    shows: ['idNumber'],
+    from: 2,
+    among: 'households',
+    valuesOf: numbersOf,
+  },
+  {
+    id: 'DQ-P-008',
+    severity: 'ERROR',
+    title: '同户内人员重复',
+    fix: '同一个人登记了两次，请删去一次；不是同一个人的改正号码。',
+    shows: ['idNumber'],
+    from: 2,
+    among: 'members',
+    valuesOf: numbersOf,
+  },
+  {
+    id: 'DQ-H-011',
+    severity: 'WARNING',
+    title: '不同户登记了相同联系电话',
+    fix: '请问清各户自己的联系电话。',
+    shows: ['phone', 'mobile'],
+    from: 2,
+    among: 'households',
+    valuesOf: phonesOf,
+  },
+  {
+    id: 'DQ-N-020',
+    severity: 'WARNING',
+    title: '多户收入数据完全相同，疑似批量套填',
+    fix: '请逐户入户核实收支，不能套填。',
+    shows: INCOME_TOTALS,
+    from: 3,
+    among: 'households',
+    valuesOf: incomesOf,
+  },
+];
