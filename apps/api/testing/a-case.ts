@@ -147,7 +147,8 @@ export const visitData = (members: number, wage = 9_000) => ({
   conclusion: '户主患病，收入减少。',
 });
 
-const REVIEW = {
+/** A democratic review in which everybody agrees. */
+export const REVIEW = {
   place: '村委会',
   host: '字树林',
   recorder: '杨玉梅',
@@ -166,7 +167,7 @@ const noHits = (one: CaseUnderTest) => ({
 });
 
 /** Another day: the clock is set, and everybody has signed in again. */
-const onAnotherDay = async (api: TestApi, at: string): Promise<void> => {
+export const onAnotherDay = async (api: TestApi, at: string): Promise<void> => {
   const now = new Date(at);
   api.clock.set(now);
   const expiresAt = new Date(now.getTime() + 8 * 3_600_000);

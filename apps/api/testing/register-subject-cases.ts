@@ -27,7 +27,7 @@ const makeRegister = async ({ prisma }: TestApi): Promise<void> => {
         episode: 1,
         category: 'MARGINAL',
         identifiedMonth: '202003',
-        source: 'GRASSROOTS_SCREENING',
+        source: 'GRASSROOTS',
         risks: [{ type: 'ILLNESS' }],
         status: 'ELIMINATED',
         lastSourceKind: 'import',

@@ -459,6 +459,7 @@ export {
   rowGrouping,
 } from './households/group-rows.ts';
 export { type HouseholdRecord, householdRecord } from './households/household-record.ts';
+export { hasOnlyWeakLabour, isWithoutLabour } from './households/labour-of-all.ts';
 export {
   type MonitoringCaseRecord,
   monitoringCaseRecord,
@@ -568,6 +569,7 @@ export { REGISTER_PARAMETERS } from './parameters/register-parameters.ts';
 export { ADMISSION, type AdmissionState } from './procedures/admission.ts';
 export { type AvailableStep, availableSteps } from './procedures/available-steps.ts';
 export type { CaseFacts, CaseRecords, HouseholdTemplate } from './procedures/case-records.ts';
+export { CATEGORY_CORRECTION } from './procedures/category-correction.ts';
 export {
   type Deadline,
   deadlineOf,
@@ -579,6 +581,7 @@ export {
   totalClockOf,
 } from './procedures/deadline.ts';
 export { type AcceptedStep, type Decision, decide, evidenceCount, openCase } from './procedures/decide.ts';
+export { ELIMINATION } from './procedures/elimination.ts';
 export { readForm } from './procedures/form-refusals.ts';
 export type {
   EpisodeFact,
@@ -635,11 +638,16 @@ export {
   type StepKind,
 } from './procedures/procedure-template.ts';
 export {
+  APPROVAL_STEPS,
   findCurrentTemplate,
+  findProcedureToOpen,
   getProcedureTemplate,
-  IDENTIFICATION_PROCEDURES,
+  MONITORING_PROCEDURES,
+  openActionOf,
   PROCEDURE_TEMPLATES,
   type ProcedureKey,
+  proceduresFor,
+  REFUSED_STATES,
 } from './procedures/procedure-templates.ts';
 export {
   type ComparedMember,
@@ -650,14 +658,18 @@ export {
 } from './procedures/proposed-answer.ts';
 export { REFLAG, type ReflagState } from './procedures/reflag.ts';
 export type { ProcedureRefusal, ProcedureRefusalCode, ProcedureRefusalParams } from './procedures/refusal.ts';
+export { REMOVAL } from './procedures/removal.ts';
 export { RETURN_REASON, ReturnReason } from './procedures/return-reason.ts';
+export { ROLLBACK } from './procedures/rollback.ts';
 export { standingEvents, UNDO_STEP } from './procedures/standing-events.ts';
 export { targetsOf, templateFaults } from './procedures/template-faults.ts';
 export { type AcceptedUndo, decideUndo, type UndoDecision } from './procedures/undo.ts';
 export { type CaseFinding, caseFindings, type MemberOfCase } from './quality/case-findings.ts';
 export { CountyCheck, type QualityViolation } from './quality/check-county.ts';
 export type { EpisodeToCheck } from './quality/checked-case.ts';
+export { measureGroupsOf, uncoveredRisks } from './quality/checked-case.ts';
 export type { HouseholdToCheck } from './quality/checked-household.ts';
+export { AFTER_ELIMINATION } from './quality/elimination-rules.ts';
 export type { QualitySettings } from './quality/quality-rule.ts';
 export { CHECKED_RULES, UNCHECKED_RULES } from './quality/quality-rules.ts';
 export { qualitySettings } from './quality/quality-settings.ts';

@@ -21,6 +21,8 @@ export function populationFacts(changes: Partial<PopulationFacts> = {}): CaseFac
     mergeTargets: {},
     runningChangeNo: null,
     cutoffOn: null,
+    episodeInQuestion: null,
+    isWithoutLabour: false,
     ...changes,
   };
 }

@@ -77,6 +77,7 @@ const MATRIX: Readonly<Record<WholeSubject, Readonly<Partial<Record<Action, stri
     approve: 'A:area',
     announce: 'oh:area',
     enter: 'oO:area',
+    mark: 'O:area',
   },
   Evidence: { read: 'clohOAs:area i:mission d:dept', attach: 'clohOs:area i:mission d:dept' },
   StoredFile: { read: 'clohOAdisa:uploaded' },

@@ -151,7 +151,7 @@ export const POLICY: readonly PolicyRow[] = [
   { role: 'COUNTY_OFFICER', may: ['read', 'reveal', 'export'], on: 'Household', within: 'ownArea' },
   { role: 'COUNTY_OFFICER', may: ['read', 'reveal', 'exportUnmasked'], on: 'Person', within: 'ownArea' },
   { role: 'COUNTY_OFFICER', may: ['read'], on: 'MonitoringCase', within: 'ownArea' },
-  { role: 'COUNTY_OFFICER', may: ['read', 'review', 'enter'], on: 'ProcedureCase', within: 'ownArea' },
+  { role: 'COUNTY_OFFICER', may: ['read', 'review', 'enter', 'mark'], on: 'ProcedureCase', within: 'ownArea' },
   { role: 'COUNTY_OFFICER', may: ['read', 'attach'], on: 'Evidence', within: 'ownArea' },
   { role: 'COUNTY_OFFICER', may: ['read'], on: 'StoredFile', within: 'own' },
   { role: 'COUNTY_OFFICER', may: ['read', 'create', 'dispatch', 'close'], on: 'Clue', within: 'ownArea' },

@@ -10,10 +10,9 @@ import {
   isWithin,
   JOINT_REVIEW,
   MISSION,
-  POPULATION_CHANGE,
+  PROCEDURE_TEMPLATES,
   portalOf,
   RECTIFICATION,
-  REFLAG,
   ROLE_NAMES,
   type Role,
   TOWNSHIP_SUMMARY,
@@ -60,7 +59,8 @@ const mayTake = (role: Role, template: Parameters<typeof stepActionOf>[0], step:
 };
 
 const TEMPLATES = [
-  ...[ADMISSION, REFLAG, POPULATION_CHANGE, CLUE_CARD, RECTIFICATION, MISSION, ISSUE],
+  ...PROCEDURE_TEMPLATES,
+  ...[CLUE_CARD, RECTIFICATION, MISSION, ISSUE],
   ...[CAMPAIGN, FUNCTION_WINDOW, JOINT_REVIEW, TOWNSHIP_SUMMARY],
 ];
 
@@ -105,6 +105,6 @@ describe.each(TEMPLATES.map((one) => [one.key, one] as const))('the steps of %s'
 
 describe('a template without a place in the policy', () => {
   it('[PER-8] is a fault, not a grant', () => {
-    expect(() => stepActionOf({ ...ADMISSION, key: 'ELIMINATION' }, 'open')).toThrow('ELIMINATION');
+    expect(() => stepActionOf({ ...ADMISSION, key: 'EXIT' }, 'open')).toThrow('EXIT');
   });
 });

@@ -34,9 +34,19 @@ const IDENTIFICATION: TemplateActions = {
   byDuty: { PREPARE: 'prepare', REVIEW: 'review', APPROVE: 'approve' },
 };
 
+/** A household leaves under the grants under which it came; the county marks what it has approved (C.3, C.4). */
+const EXIT: TemplateActions = {
+  ...IDENTIFICATION,
+  byStep: { ...IDENTIFICATION.byStep, markEliminated: 'mark', remove: 'mark' },
+};
+
 const TEMPLATES: Readonly<Record<string, TemplateActions>> = {
   ADMISSION: IDENTIFICATION,
   REFLAG: IDENTIFICATION,
+  ELIMINATION: EXIT,
+  ROLLBACK: EXIT,
+  REMOVAL: EXIT,
+  CATEGORY_CORRECTION: EXIT,
   POPULATION_CHANGE: {
     subject: 'ProcedureCase',
     byStep: { open: 'open', submitChanges: 'submit', enterChanges: 'enter' },

@@ -18,7 +18,7 @@ export const SUBJECTS = {
   Person: { actions: ['read', 'correct', 'reveal', 'exportUnmasked'], columns: { area: 'areaPath' } },
   MonitoringCase: { actions: ['read'], columns: { area: 'areaPath' } },
   ProcedureCase: {
-    actions: ['read', 'open', 'prepare', 'submit', 'object', 'review', 'approve', 'announce', 'enter'],
+    actions: ['read', 'open', 'prepare', 'submit', 'object', 'review', 'approve', 'announce', 'enter', 'mark'],
     columns: { area: 'areaPath' },
   },
   Evidence: { actions: ['read', 'attach'], columns: { area: 'areaPath', department: 'department' } },

@@ -1,4 +1,11 @@
-import { type Facts, maskIdNumber, maskPhone } from '@shouwang/domain';
+import {
+  type Facts,
+  type MonitoringStatus,
+  maskIdNumber,
+  maskPhone,
+  openActionOf,
+  proceduresFor,
+} from '@shouwang/domain';
 import { mayReveal } from '@shouwang/permissions';
 import { phrase } from '@shouwang/phrases';
 import { areaNameOf } from '../areas/area-directory.ts';
@@ -100,17 +107,14 @@ export const HouseholdRef = builder.prismaObject('Household', {
       type: [ActionRef],
       resolve: (household, _args, context) => {
         const own = { areaPath: household.areaPath };
-        const isOpen = household.monitoringStatus === 'OPEN';
         return [
           ...(household.phoneSealed && mayReveal(actorOf(context), 'Household', household)
             ? [action('revealPhone', '查看电话')]
             : []),
-          ...(may(context, 'open', 'ProcedureCase', own) && !isOpen
-            ? [
-                household.monitoringStatus === 'ELIMINATED'
-                  ? action('openReflag', '开始风险再标注')
-                  : action('openAdmission', '开始纳入申请'),
-              ]
+          ...(may(context, 'open', 'ProcedureCase', own)
+            ? proceduresFor(household.monitoringStatus as MonitoringStatus).map(({ key, opening }) =>
+                action(openActionOf(key), opening.label),
+              )
             : []),
           ...(household.status === 'ACTIVE' && may(context, 'correct', 'Household', own)
             ? [action('collect', phrase('collection.open'))]

@@ -1,4 +1,5 @@
 import { type MonitoringCase, newId, type Prisma } from '@shouwang/database';
+import type { ClueSource } from '@shouwang/domain';
 import type { Context } from '../platform/context.ts';
 import type { Step } from '../platform/run-use-case.ts';
 import { type Arrival, type ArrivalColumns, recordArrival } from './record-arrival.ts';
@@ -6,8 +7,8 @@ import { type Arrival, type ArrivalColumns, recordArrival } from './record-arriv
 /** What an approval has fixed about a new episode. */
 export type NewEpisode = Omit<
   Prisma.MonitoringCaseUncheckedCreateInput,
-  keyof ArrivalColumns | 'id' | 'status' | 'version' | 'updatedAt' | 'procedureCases'
->;
+  keyof ArrivalColumns | 'id' | 'source' | 'status' | 'version' | 'updatedAt' | 'procedureCases'
+> & { readonly source: ClueSource };
 
 /**
  * A household is monitored from a day on: a new, open episode.

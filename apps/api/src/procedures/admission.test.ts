@@ -287,7 +287,7 @@ describe('a re-flagging', () => {
         episode: 1,
         category: 'MARGINAL',
         identifiedMonth: '202003',
-        source: 'GRASSROOTS_SCREENING',
+        source: 'GRASSROOTS',
         risks: [{ type: 'ILLNESS' }],
         status: 'ELIMINATED',
         eliminatedMonth: '202012',

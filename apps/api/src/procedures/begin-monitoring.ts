@@ -1,5 +1,5 @@
 import type { Prisma } from '@shouwang/database';
-import { type IdentificationRecords, shanghaiDateOf } from '@shouwang/domain';
+import { type ClueSource, type IdentificationRecords, shanghaiDateOf } from '@shouwang/domain';
 import { recordEpisode } from '../households/record-episode.ts';
 import { recordFacts } from '../households/record-facts.ts';
 import type { Context } from '../platform/context.ts';
@@ -28,6 +28,12 @@ const factsAtIdentification = ({
   compliantOutOfPocketAtIdentification: String(income.compliantOutOfPocket),
 });
 
+/** How the household was found: as its clue was, or by the village itself. */
+const sourceOfCase = async ({ db }: Step, { clueId }: LoadedCase): Promise<ClueSource> => {
+  const clue = clueId && (await db.clue.findUnique({ where: { id: clueId }, select: { source: true } }));
+  return clue ? (clue.source as ClueSource) : 'GRASSROOTS';
+};
+
 /**
  * The household is monitored from now on: a new episode with category, income and line exactly as the approval fixed
  * them (C.15.5), and the number that came back from the national system.
@@ -51,7 +57,7 @@ export const beginMonitoring = async (
       episode: identified.episode,
       category: identified.category,
       identifiedMonth: entered.identifiedMonth,
-      source: row.clueId ? 'CLUE' : 'GRASSROOTS_SCREENING',
+      source: await sourceOfCase(step, row),
       risks: identified.risks as Prisma.InputJsonArray,
       facts: factsAtIdentification(identified),
       lineAtIdentification: identified.lineAtIdentification,

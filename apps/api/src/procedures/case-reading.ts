@@ -91,10 +91,13 @@ const INCOME_LINES = [
 const registerFact = (row: LoadedCase, key: string): string | null =>
   (row.household.facts as Readonly<Record<string, string>>)[key] ?? null;
 
+/** The visit of the case: before the admission, or before the household leaves or comes back. */
+const visitOf = ({ visit, exitVisit }: CaseReading['records']) => visit ?? exitVisit;
+
 /** The income statement of the visit as a formula, with the gap to the line in force; null before the visit. */
 export const incomeFormula = (row: LoadedCase, { records, facts }: CaseReading) => {
-  const income = records.visit?.income;
-  const perCapita = incomeAtIdentification(records);
+  const income = visitOf(records)?.income;
+  const perCapita = incomeAtIdentification(records) ?? income?.netIncomePerCapita;
   const line = records.countyApprove?.lineAtIdentification ?? facts.line?.amount;
   if (!income || perCapita === undefined || line === undefined) return null;
   return {
@@ -154,8 +157,8 @@ export const changesOfCase = (row: LoadedCase, { records, facts }: CaseReading):
   const people = populationLines(records).flatMap((line): FactChange[] =>
     declared ? [{ ...line, before: null, isWarning: false, ...declared }] : [],
   );
-  const { visit } = records;
-  const provenance = provenanceOf(row, 'visit', '入户核查');
+  const visit = visitOf(records);
+  const provenance = provenanceOf(row, records.visit ? 'visit' : 'exitVisit', '入户核查');
   if (!visit || !provenance) return people;
   const amounts = COMPARED.flatMap(({ key, indicator, label }): FactChange[] => {
     const after = yuan(visit.income[key]);

@@ -2,15 +2,20 @@ import type { Prisma, Reader } from '@shouwang/database';
 import {
   type CaseFacts,
   type CaseRecords,
+  type Facts,
   findName,
   getProcedureTemplate,
   type HouseholdTemplate,
-  IDENTIFICATION_PROCEDURES,
   isRole,
+  isWithoutLabour,
+  MONITORING_PROCEDURES,
+  measureGroupsOf,
   type ProcedureCase,
   type ProcedureEvent,
   RELATION_TO_HEAD,
+  uncoveredRisks,
 } from '@shouwang/domain';
+import { caseRisks } from '../households/monitoring-case-columns.ts';
 import { lineIn, type Moment } from './circumstances.ts';
 import { NO_OTHERS, type OtherHouseholds } from './read-population.ts';
 
@@ -106,6 +111,27 @@ const runningCaseNo = (
 ): string | null =>
   procedureCases.find(({ id, procedure }) => id !== ownCaseId && procedures.includes(procedure))?.caseNo ?? null;
 
+const amountOf = (decimal: Prisma.Decimal | null): number | null => (decimal === null ? null : decimal.toNumber());
+
+/** The last episode that was not removed: what a case that is no admission is about. */
+const episodeInQuestion = ({ monitoringCases }: LoadedHousehold): CaseFacts['episodeInQuestion'] => {
+  const last = monitoringCases.findLast(({ status }) => status !== 'REMOVED');
+  if (!last) return null;
+  const riskTypes = caseRisks(last).map(({ type }) => type);
+  return {
+    episode: last.episode,
+    status: last.status as 'OPEN' | 'ELIMINATED',
+    category: last.category as CaseFacts['episodes'][number]['category'],
+    identifiedMonth: last.identifiedMonth,
+    eliminatedMonth: last.eliminatedMonth,
+    eliminationMethod: last.eliminationMethod,
+    riskTypes,
+    uncoveredRisks: uncoveredRisks(riskTypes, measureGroupsOf(last.facts as Facts)),
+    incomePerCapita: amountOf(last.incomePerCapita),
+    line: amountOf(last.lineAtIdentification),
+  };
+};
+
 /** What an opening must know: the household, its episodes, its running cases. */
 export const householdFactsOf = (household: LoadedHousehold, moment: Moment, ownCaseId?: string): CaseFacts => ({
   ...NO_OTHERS,
@@ -115,6 +141,8 @@ export const householdFactsOf = (household: LoadedHousehold, moment: Moment, own
     relation: findName(RELATION_TO_HEAD, relationToHead ?? '') ?? null,
   })),
   isMonitored: household.monitoringStatus === 'OPEN',
+  episodeInQuestion: episodeInQuestion(household),
+  isWithoutLabour: isWithoutLabour(household.members.map(({ facts }) => facts as Facts)),
   runningChangeNo: runningCaseNo(household, ['POPULATION_CHANGE'], ownCaseId),
   cutoffOn: null,
   evidence: [],
@@ -133,7 +161,7 @@ export const householdFactsOf = (household: LoadedHousehold, moment: Moment, own
     status: status as CaseFacts['episodes'][number]['status'],
     eliminatedMonth,
   })),
-  runningCaseNo: runningCaseNo(household, IDENTIFICATION_PROCEDURES, ownCaseId),
+  runningCaseNo: runningCaseNo(household, MONITORING_PROCEDURES, ownCaseId),
   objections: [],
   line: lineIn(moment, household.areaPath),
   // A campaign fixes one period for everybody; until there is one, the visit states the last twelve full months (B.5).

@@ -5,6 +5,7 @@ import type { Step } from '../platform/run-use-case.ts';
 import { applyPopulationChanges, recordPersonNumbers } from './apply-population-changes.ts';
 import { beginMonitoring } from './begin-monitoring.ts';
 import type { LoadedCase } from './load-case.ts';
+import { correctCategory, eliminateEpisode, removeEpisode, rollBackEpisode } from './settle-episode.ts';
 
 type Effect = (context: Context, step: Step, row: LoadedCase, accepted: AcceptedStep<CaseRecords>) => Promise<void>;
 
@@ -32,6 +33,10 @@ const EFFECTS: Readonly<Record<string, Effect>> = {
     await db.objection.update({ where: { id: objectionId }, data: { result, handling, handledAt: now } });
   },
   beginMonitoring: (context, step, row, { changes }) => beginMonitoring(context, step, row, changes.records),
+  markEliminated: (context, step, row, { changes }) => eliminateEpisode(context, step, row, changes.records),
+  approveRollback: (context, step, row, { changes }) => rollBackEpisode(context, step, row, changes.records),
+  remove: (context, step, row, { changes }) => removeEpisode(context, step, row, changes.records),
+  approveCategory: (context, step, row, { changes }) => correctCategory(context, step, row, changes.records),
   confirmChanges: async (context, step, row, { toState }) => {
     // Across townships the county has still to confirm.
     if (toState === 'CHANGE_EFFECTIVE') await applyPopulationChanges(context, step, row);

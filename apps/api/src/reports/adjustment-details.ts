@@ -1,10 +1,18 @@
 import type { Campaign, Reader } from '@shouwang/database';
-import { type AdjustmentDetail, columnOfCase, endOfShanghaiDay, stageOf, startOfShanghaiDay } from '@shouwang/domain';
+import {
+  type AdjustmentDetail,
+  APPROVAL_STEPS,
+  columnOfCase,
+  endOfShanghaiDay,
+  REFUSED_STATES,
+  stageOf,
+  startOfShanghaiDay,
+} from '@shouwang/domain';
 import { dayColumn, planOf } from '../campaigns/find-round.ts';
 import { villageCodeOf } from '../campaigns/generate-items.ts';
 
 /** States in which an approval no longer stands: taken back, or refused after all. */
-const NOT_APPROVED = ['TOWNSHIP_APPROVED', 'RETURNED_TO_TOWNSHIP', 'REJECTED_COUNTY'];
+const NOT_APPROVED = ['TOWNSHIP_APPROVED', 'RETURNED_TO_TOWNSHIP', ...REFUSED_STATES];
 
 type DetailRow = AdjustmentDetail & { readonly headName: string; readonly on: Date };
 
@@ -21,7 +29,7 @@ const decidedCases = async (db: Reader, row: Campaign, areaPath: string): Promis
   const approvals = await db.procedureEvent.findMany({
     where: {
       areaPath: { startsWith: areaPath },
-      step: 'countyApprove',
+      step: { in: [...APPROVAL_STEPS] },
       at,
       case: { state: { notIn: NOT_APPROVED } },
     },

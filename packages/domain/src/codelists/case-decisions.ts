@@ -18,6 +18,23 @@ export const REMOVAL_REASON = codeList()({
 export const RemovalReason = namesOf(REMOVAL_REASON);
 export type RemovalReason = NameOf<typeof REMOVAL_REASON>;
 
+/** 风险消除回退原因: why an elimination does not hold (C.4; the classes of D.1 are 收入 and 无劳动能力). */
+export const ROLLBACK_REASON = codeList()({
+  id: 'RollbackReason',
+  zh: '风险消除回退原因',
+  items: [
+    { code: 'LIVES_ON_MEASURES', zh: '仍享受帮扶措施，措施取消后不稳定', en: 'LIVES_ON_MEASURES' },
+    { code: 'INCOME_BELOW_LINE', zh: '收入低于监测底线', en: 'INCOME_BELOW_LINE' },
+    { code: 'NO_LABOUR', zh: '整户无劳动能力且无稳定收入', en: 'NO_LABOUR' },
+    { code: 'RISK_REMAINS', zh: '识别时的风险没有真正消除', en: 'RISK_REMAINS' },
+    { code: 'NOT_INFORMED', zh: '消除时农户不知情、不同意', en: 'NOT_INFORMED' },
+    { code: 'OTHER', zh: '其他', en: 'OTHER', requiresRemark: true },
+  ],
+});
+
+export const RollbackReason = namesOf(ROLLBACK_REASON);
+export type RollbackReason = NameOf<typeof ROLLBACK_REASON>;
+
 /** 不予纳入原因. */
 export const REJECTION_REASON = codeList()({
   id: 'RejectionReason',

@@ -1,9 +1,9 @@
 import type { IsoDate } from '../calendar/iso-date.ts';
-import { LABOR_SKILL, type LaborSkill } from '../codelists/health-and-labour.ts';
 import { HOUSEHOLD_TYPE } from '../codelists/household-type.ts';
 import type { Facts, IndicatorKey } from '../collection/catalogue.ts';
 import { amountOf, decimalOf, nameIn } from '../collection/fact-values.ts';
 import { fenText } from '../collection/number-text.ts';
+import { hasOnlyWeakLabour, isWithoutLabour } from '../households/labour-of-all.ts';
 import type { ParameterRow } from '../parameters/parameter.ts';
 import { type ParameterKey, parametersAt, type ValueOfParameter } from '../parameters/parameters.ts';
 
@@ -65,16 +65,6 @@ const YUAN = 100;
 
 const fenOf = (facts: Facts, key: IndicatorKey): number => amountOf(facts, key) ?? 0;
 
-const labourOf = (facts: Facts): LaborSkill | undefined => nameIn(facts, 'laborSkill', LABOR_SKILL);
-
-/** 整户无劳动能力 and (整户)部分丧失劳动能力, D.1. */
-const labourOfAll = (members: readonly Facts[]) => {
-  const labours = members.map(labourOf);
-  const isWithoutLabour = labours.length > 0 && labours.every((labour) => labour === 'NONE' || labour === 'LOST');
-  const hasFull = labours.some((labour) => labour === 'ORDINARY' || labour === 'SKILLED');
-  return { isWithoutLabour, hasWeakLabour: !hasFull && labours.includes('WEAK_OR_HALF') };
-};
-
 /**
  * The screening classes of a household (D.1). Open households are in none: they are helped already.
  * @returns none, one, or for an eliminated household 3 and 4
@@ -91,7 +81,7 @@ export function screenHousehold(
   const isStable =
     workMonths >= parameters['screening.stableMonths'] ||
     productionNetFen >= parameters['screening.stableShare'] * lineFen * people;
-  const labour = labourOfAll(members);
+  const labour = { isWithoutLabour: isWithoutLabour(members), hasWeakLabour: hasOnlyWeakLabour(members) };
   const isBelowLine = fenOf(facts, 'netIncomePerCapita') < lineFen;
   const isHard = (labour.isWithoutLabour || labour.hasWeakLabour) && !isStable;
   const figures = {

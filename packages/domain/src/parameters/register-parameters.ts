@@ -19,8 +19,6 @@ export const REGISTER_PARAMETERS = {
   },
   'screening.stableMonths': { label: '视为稳定的全家务工月数', default: 6, unit: '月', source: 'D.1，中' },
   'screening.stableShare': { label: '视为稳定的生产净收入占底线比例', default: 0.3, source: 'D.1，中' },
-  'elimination.minimumMonths': { label: '识别到消除至少月数', default: 6, unit: '月', source: 'C.3' },
-  'elimination.exemptsNoLabour': { label: '整户无劳动能力暂不标注消除', default: true, source: 'C.3' },
   'measures.planDays': { label: '识别后制定帮扶计划的天数', default: 10, unit: '天', source: 'C.9，中' },
   'pairing.maximumHouseholds': { label: '一名帮扶责任人最多结对户数', default: 5, unit: '户', source: 'DQ-M-034，中' },
   'pairing.visitDays': { label: '帮扶责任人走访间隔', default: 30, unit: '天', source: 'DQ-M-035，中' },

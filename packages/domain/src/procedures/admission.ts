@@ -41,7 +41,7 @@ export const ADMISSION: ProcedureTemplate<AdmissionState, IdentificationRecords,
   },
   opening: {
     key: 'open',
-    label: '开始识别程序',
+    label: '开始纳入申请',
     kind: 'advance',
     to: 'DRAFT',
     by: ['VILLAGE_CLERK', 'VILLAGE_LEAD', 'TOWNSHIP_OFFICER'],

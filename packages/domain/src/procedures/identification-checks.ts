@@ -93,7 +93,7 @@ export const memberIsKnown: IdentificationCheck<z.output<typeof withdrawAuthoriz
 };
 
 /** At least two different people visited, village and township or work team together (C.1). */
-export const visitorsSuffice: IdentificationCheck<Visit> = {
+export const visitorsSuffice: IdentificationCheck<Pick<Visit, 'visitors'>> = {
   name: 'visitorsSuffice',
   check: ({ data, parameters }) => {
     const have = new Set(data.visitors.map((visitor) => visitor.name)).size;
@@ -126,7 +126,7 @@ export const risksAreWellFormed: IdentificationCheck<Visit> = {
 };
 
 /** The statement adds up (DQ-N-001, DQ-N-002) and covers the period that is asked for (DQ-N-004). */
-export const incomeAddsUp: IdentificationCheck<Visit> = {
+export const incomeAddsUp: IdentificationCheck<Pick<Visit, 'income'>> = {
   name: 'incomeAddsUp',
   check: ({ data: { income }, facts }) => {
     const refusals: ProcedureRefusal[] = [];

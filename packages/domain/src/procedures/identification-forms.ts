@@ -96,15 +96,29 @@ const visitor = z
   })
   .meta({ title: '核查人' });
 
-export const visitForm = z.strictObject({
+/** What every visit of a household states: who came, the income of the period, the four securities. */
+const visitBasis = {
   visitors: z.array(visitor).max(20).meta({ title: '核查人' }),
   income,
   fourSecurities,
+};
+
+export const visitForm = z.strictObject({
+  ...visitBasis,
   risks: z.array(risk).min(1).max(5).meta({ title: '风险' }),
   /** Sudden rigid spending or loss of income endangers basic life: judged by people, D.2. */
   suddenHardship: z.boolean().meta({ title: '突发严重困难' }),
   suddenHardshipReason: prose('突发严重困难说明').optional(),
   assetsSeen: prose('看到的家庭资产').optional(),
+  householdView: prose('农户意见').optional(),
+  conclusion: prose('核查结论'),
+});
+
+/** 消除前入户核查: what the household lives on now, and whether its risk is gone (C.3). */
+export const exitVisitForm = z.strictObject({
+  ...visitBasis,
+  risksGone: z.boolean().meta({ title: '识别时的风险已经消除' }),
+  newRisk: z.boolean().meta({ title: '出现了新的风险' }),
   householdView: prose('农户意见').optional(),
   conclusion: prose('核查结论'),
 });

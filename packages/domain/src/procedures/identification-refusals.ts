@@ -6,7 +6,7 @@ export interface IdentificationRefusalParams {
   HOUSEHOLD_ALREADY_MONITORED: Record<never, never>;
   /** Another procedure for the household is still running. */
   HOUSEHOLD_HAS_RUNNING_CASE: { caseNo: string };
-  /** 再标注 is for households whose risk was eliminated. */
+  /** 再标注 and 回退 are for households whose risk was eliminated. */
   NOT_ELIMINATED: Record<never, never>;
   /** C.2: only these categories are re-flagged in the parameter's period. */
   CATEGORY_NOT_REFLAGGED: { category: string; categories: string };

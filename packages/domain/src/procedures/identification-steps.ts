@@ -50,6 +50,7 @@ import {
   categoryAsPublished,
   categoryCanBeAssigned,
   consentOfEveryAdult,
+  type IdentificationGuard,
   noOpenObjection,
   publicityDaysElapsed,
   withdrawnMembers,
@@ -297,6 +298,66 @@ export function withdrawFrom<State extends string>(from: readonly State[]) {
   });
 }
 
+/**
+ * 民主评议: of a household, at a meeting that may deal with many.
+ * @param from the state before it
+ * @param notAgreed where a household goes that the meeting does not agree to
+ * @param requires what must hold before the meeting
+ */
+export function reviewFrom<From extends string, NotAgreed extends string>(
+  from: From,
+  notAgreed: NotAgreed,
+  requires: readonly IdentificationGuard[] = [],
+) {
+  return step<From | NotAgreed | 'REVIEWED', z.output<typeof reviewForm>>({
+    key: 'review',
+    label: '民主评议',
+    kind: 'advance',
+    from: [from],
+    to: {
+      outcomes: { AGREED: 'REVIEWED', NOT_AGREED: notAgreed },
+      choose: ({ data, parameters }) => (isAgreed(data, parameters['review.approveShare']) ? 'AGREED' : 'NOT_AGREED'),
+    },
+    by: VILLAGE,
+    duty: 'PREPARE',
+    asksDay: true,
+    form: reviewForm,
+    evidence: [
+      { kind: 'minutes', label: '评议会议记录', min: 1, isFreshEachTime: true },
+      { kind: 'signIn', label: '签到表', min: 1, isFreshEachTime: true },
+      { kind: 'reviewPhoto', label: '评议会照片', min: 1, isFreshEachTime: true },
+    ],
+    requires,
+    checks: [reviewCounts],
+  });
+}
+
+/**
+ * 答复异议: the list hangs on when every objection was dismissed.
+ * @param upheld where a household goes about whom an objection was right
+ */
+export function settleObjectionTo<Upheld extends string>(upheld: Upheld) {
+  return step<Upheld | 'OBJECTION_HANDLING' | 'PUBLISHED', z.output<typeof settleObjectionForm>>({
+    key: 'settleObjection',
+    label: '答复异议',
+    kind: 'advance',
+    from: ['OBJECTION_HANDLING'],
+    to: {
+      outcomes: { UPHELD: upheld, DISMISSED: 'PUBLISHED', MORE_OPEN: 'OBJECTION_HANDLING' },
+      choose: ({ data, facts }) => {
+        if (data.result === 'UPHELD') return 'UPHELD';
+        const others = facts.objections.filter(({ id, result }) => result === null && id !== data.objectionId);
+        return others.length > 0 ? 'MORE_OPEN' : 'DISMISSED';
+      },
+    },
+    by: VILLAGE,
+    duty: 'PREPARE',
+    form: settleObjectionForm,
+    evidence: [{ kind: 'objectionRecord', label: '异议核查记录', min: 0 }],
+    checks: [objectionIsOpen],
+  });
+}
+
 /** The states before submission in which a visited household may still take its application back. */
 export const WITHDRAWABLE_STATES = [
   'VISITED',
@@ -352,26 +413,7 @@ export const IDENTIFICATION_STEPS = [
     evidence: [{ kind: 'hitExplanation', label: '疑点核实佐证', min: 0 }],
     checks: [everyHitExplained],
   }),
-  step({
-    key: 'review',
-    label: '民主评议',
-    kind: 'advance',
-    from: ['CHECKED'],
-    to: {
-      outcomes: { AGREED: 'REVIEWED', NOT_AGREED: 'REJECTED_VILLAGE' },
-      choose: ({ data, parameters }) => (isAgreed(data, parameters['review.approveShare']) ? 'AGREED' : 'NOT_AGREED'),
-    },
-    by: VILLAGE,
-    duty: 'PREPARE',
-    asksDay: true,
-    form: reviewForm,
-    evidence: [
-      { kind: 'minutes', label: '评议会议记录', min: 1, isFreshEachTime: true },
-      { kind: 'signIn', label: '签到表', min: 1, isFreshEachTime: true },
-      { kind: 'reviewPhoto', label: '评议会照片', min: 1, isFreshEachTime: true },
-    ],
-    checks: [reviewCounts],
-  }),
+  reviewFrom('CHECKED', 'REJECTED_VILLAGE'),
   step({
     key: 'publish',
     label: '张榜公示',
@@ -396,25 +438,7 @@ export const IDENTIFICATION_STEPS = [
     asksDay: true,
     form: objectionForm,
   }),
-  step({
-    key: 'settleObjection',
-    label: '答复异议',
-    kind: 'advance',
-    from: ['OBJECTION_HANDLING'],
-    to: {
-      outcomes: { UPHELD: 'REJECTED_VILLAGE', DISMISSED: 'PUBLISHED', MORE_OPEN: 'OBJECTION_HANDLING' },
-      choose: ({ data, facts }) => {
-        if (data.result === 'UPHELD') return 'UPHELD';
-        const others = facts.objections.filter(({ id, result }) => result === null && id !== data.objectionId);
-        return others.length > 0 ? 'MORE_OPEN' : 'DISMISSED';
-      },
-    },
-    by: VILLAGE,
-    duty: 'PREPARE',
-    form: settleObjectionForm,
-    evidence: [{ kind: 'objectionRecord', label: '异议核查记录', min: 0 }],
-    checks: [objectionIsOpen],
-  }),
+  settleObjectionTo('REJECTED_VILLAGE'),
   step({
     key: 'closePublicity',
     label: '公示期满撤榜',

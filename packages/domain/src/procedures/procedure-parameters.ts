@@ -46,6 +46,8 @@ const limits = {
 } as const satisfies Readonly<Record<string, ParameterDeclaration<number>>>;
 
 const rules = {
+  'elimination.minimumMonths': { label: '识别到消除至少月数', default: 6, unit: '月', source: 'C.3' },
+  'elimination.exemptsNoLabour': { label: '整户无劳动能力暂不标注消除', default: true, source: 'C.3' },
   'procedure.clockOnReturn': {
     label: '退回期间总时限',
     default: 'RUNNING',

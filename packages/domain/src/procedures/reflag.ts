@@ -49,7 +49,7 @@ export const REFLAG: ProcedureTemplate<ReflagState, IdentificationRecords, Ident
   },
   opening: {
     key: 'open',
-    label: '开始再标注程序',
+    label: '开始风险再标注',
     kind: 'advance',
     to: 'REFLAG_DRAFT',
     by: ['VILLAGE_CLERK', 'VILLAGE_LEAD', 'TOWNSHIP_OFFICER'],

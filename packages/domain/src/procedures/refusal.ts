@@ -2,6 +2,7 @@ import type { CampaignRefusalParams } from '../campaigns/campaign-refusals.ts';
 import type { ClueRefusalParams } from '../clues/clue-refusals.ts';
 import type { InspectionRefusalParams } from '../inspections/inspection-refusals.ts';
 import type { EngineRefusalParams } from './engine-refusals.ts';
+import type { ExitRefusalParams } from './exit-refusals.ts';
 import type { IdentificationRefusalParams } from './identification-refusals.ts';
 import type { PopulationRefusalParams } from './population-refusals.ts';
 
@@ -10,6 +11,7 @@ export interface ProcedureRefusalParams
   extends EngineRefusalParams,
     IdentificationRefusalParams,
     PopulationRefusalParams,
+    ExitRefusalParams,
     ClueRefusalParams,
     CampaignRefusalParams,
     InspectionRefusalParams {}

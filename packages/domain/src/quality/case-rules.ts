@@ -2,7 +2,7 @@ import { DISABILITY_GRADE, type HealthStatus } from '../codelists/health-and-lab
 import type { RiskType } from '../codelists/monitoring.ts';
 import { nameIn } from '../collection/fact-values.ts';
 import { assignCategory } from '../households/assign-category.ts';
-import { type CheckedCase, risksWithoutMeasure } from './checked-case.ts';
+import { type CheckedCase, hasUncoveredRisk } from './checked-case.ts';
 import type { CheckedHousehold } from './checked-household.ts';
 import { type CheckedPerson, fenOf } from './checked-person.ts';
 import type { QualityRule } from './quality-rule.ts';
@@ -229,7 +229,7 @@ export const CASE_RULES: readonly QualityRule<CheckedEpisode>[] = [
     title: '帮扶措施与风险不匹配',
     fix: '每项风险至少要有一项对应的措施，请补上。',
     shows: ['risk1', 'risk2', 'risk3', 'risk4', 'risk5'],
-    isViolated: ({ case: episode }) => risksWithoutMeasure(episode).length > 0,
+    isViolated: ({ case: episode }) => hasUncoveredRisk(episode),
   },
   {
     id: 'DQ-M-020',

@@ -1,7 +1,7 @@
 import type { IndicatorKey } from '../collection/catalogue.ts';
 import { amountOf, monthOf } from '../collection/fact-values.ts';
 import type { CheckedEpisode } from './case-rules.ts';
-import { monthsBetween, risksWithoutMeasure } from './checked-case.ts';
+import { hasUncoveredRisk, monthsBetween } from './checked-case.ts';
 import { fenOf } from './checked-person.ts';
 import type { QualityRule } from './quality-rule.ts';
 
@@ -25,6 +25,9 @@ const AMOUNTS_AFTER = [
   'claimIncomeAfterElimination',
   'compliantOutOfPocketAfterElimination',
 ] as const satisfies readonly IndicatorKey[];
+
+/** What an eliminated case states, all of it (DQ-R-004). */
+export const AFTER_ELIMINATION: readonly IndicatorKey[] = [...SECURITIES_AFTER, ...AMOUNTS_AFTER];
 
 /** What a kind of help should have brought in (DQ-R-015). */
 const FRUITS: readonly { readonly isHelped: (episode: CheckedEpisode) => boolean; readonly key: IndicatorKey }[] = [
@@ -84,9 +87,8 @@ export const ELIMINATION_RULES: readonly QualityRule<CheckedEpisode>[] = [
   eliminated({
     id: 'DQ-R-004',
     title: '风险消除后指标未填写完整',
-    shows: [...SECURITIES_AFTER, ...AMOUNTS_AFTER],
-    isViolated: ({ case: { facts } }) =>
-      [...SECURITIES_AFTER, ...AMOUNTS_AFTER].some((key) => facts[key] === undefined),
+    shows: AFTER_ELIMINATION,
+    isViolated: ({ case: { facts } }) => AFTER_ELIMINATION.some((key) => facts[key] === undefined),
   }),
   eliminated({
     id: 'DQ-R-005',
@@ -138,7 +140,7 @@ export const ELIMINATION_RULES: readonly QualityRule<CheckedEpisode>[] = [
     severity: 'WARNING',
     title: '风险消除时该风险无对应帮扶措施',
     shows: ['risk1', 'risk2', 'risk3', 'risk4', 'risk5'],
-    isViolated: ({ case: episode }) => risksWithoutMeasure(episode).length > 0,
+    isViolated: ({ case: episode }) => hasUncoveredRisk(episode),
   }),
   eliminated({
     id: 'DQ-R-015',

@@ -36,6 +36,7 @@ export const households = {
   phone: '联系电话',
   idNumber: '证件号码',
   openCase: '开始纳入申请',
+  moreProcedures: '还可以办',
   reportClue: '登记线索',
   pickThis: '选这户',
   pickOther: '换一户',

@@ -6,6 +6,7 @@ export const procedures = {
   openCase: '开始纳入申请',
   openCaseNow: '开始这户的申请',
   openCaseHint: '先登记申请书和授权，再入户核查、比对、评议、公示，最后报乡镇。每一步都能先存着。',
+  openOtherHint: '开始以后，一步一步往下办；能不能办，系统会先核一遍。',
   forWhom: '哪一户',
   workingDay: '第 {n} 个工作日，限 {limit} 个',
   period: '{start} 至 {end}',

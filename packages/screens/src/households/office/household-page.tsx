@@ -21,6 +21,7 @@ import { QueryGate } from '../../states/query-gate.tsx';
 import { AsItStood } from '../as-it-stood.tsx';
 import { householdGlyphs } from '../household-glyphs.ts';
 import { monitoringMark, monitoringWord } from '../monitoring-word.ts';
+import { type Opening, openingsOf } from '../openings.ts';
 import { HouseholdTimeline, HouseholdTimelineEntry } from '../phone/household-timeline.tsx';
 import { Revealable } from '../phone/revealable.tsx';
 import { placeOf } from '../place-words.ts';
@@ -122,17 +123,20 @@ const HouseholdPageQuery = graphql(
 
 type Household = NonNullable<ResultOf<typeof HouseholdPageQuery>['household']>;
 
-const procedureOf: Readonly<Record<string, string>> = { openAdmission: 'ADMISSION', openReflag: 'REFLAG' };
-
-const OpeningButton = ({ household }: { readonly household: Household }) => {
+const OpeningButton = ({
+  householdId,
+  opening: { procedure, action },
+  look,
+}: {
+  readonly householdId: string;
+  readonly opening: Opening<Household['actions'][number]>;
+  readonly look: 'filled' | 'outlined';
+}) => {
   const [, navigate] = useLocation();
   const [{ fetching }, open] = useMutation(OpenCase);
   const [refusal, setRefusal] = useState<string>();
-  const action = household.actions.find(({ name }) => procedureOf[name] !== undefined);
-  const procedure = action && procedureOf[action.name];
-  if (!action || !procedure) return null;
   const begin = async (): Promise<void> => {
-    const { data, error } = await open({ procedure, householdId: household.id, idempotencyKey: newIdempotencyKey() });
+    const { data, error } = await open({ procedure, householdId, idempotencyKey: newIdempotencyKey() });
     const answer = data?.openCase;
     if (answer?.__typename === 'ProcedureCase') navigate(`/cases/${answer.id}`);
     else if (answer?.__typename === 'Refused') setRefusal(answer.refusals.map(({ sentence }) => sentence).join(''));
@@ -143,11 +147,22 @@ const OpeningButton = ({ household }: { readonly household: Household }) => {
   };
   const refused = refusal ?? (action.allowed ? undefined : action.refusals.map(({ sentence }) => sentence).join(''));
   return (
-    <Button look="filled" busy={fetching} onClick={() => void begin()} {...(refused ? { refusal: refused } : {})}>
+    <Button look={look} busy={fetching} onClick={() => void begin()} {...(refused ? { refusal: refused } : {})}>
       {action.label}
     </Button>
   );
 };
+
+/** What can begin for the household as it stands, the usual procedure first. */
+const OpeningButtons = ({ household }: { readonly household: Household }) =>
+  openingsOf(household).map((opening, at) => (
+    <OpeningButton
+      key={opening.procedure}
+      householdId={household.id}
+      opening={opening}
+      look={at === 0 ? 'filled' : 'outlined'}
+    />
+  ));
 
 const Head = ({ household, tabs }: { readonly household: Household; readonly tabs: ReactNode }) => {
   const { id, headName, category, categoryLabel, risks, monitoringStatus, headIdMasked, phoneMasked, members } =
@@ -210,7 +225,7 @@ const Head = ({ household, tabs }: { readonly household: Household; readonly tab
       actions={
         <>
           {collecting && <Button href={`/collection/${id}`}>{collecting.label}</Button>}
-          <OpeningButton household={household} />
+          <OpeningButtons household={household} />
         </>
       }
       tabs={tabs}

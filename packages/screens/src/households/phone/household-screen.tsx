@@ -9,6 +9,7 @@ import { useBack } from '../../states/use-back.ts';
 import { AsItStood } from '../as-it-stood.tsx';
 import { householdGlyphs } from '../household-glyphs.ts';
 import { monitoringMark, monitoringWord } from '../monitoring-word.ts';
+import { openingsOf } from '../openings.ts';
 import { FoldSection } from './fold-section.tsx';
 import { HouseholdTimeline, HouseholdTimelineEntry } from './household-timeline.tsx';
 import { IndicatorFacts, IndicatorFactsSection } from './indicator-facts.tsx';
@@ -127,6 +128,24 @@ const Income = ({ household }: { readonly household: Household }) => {
   );
 };
 
+const newCasePath = ({ id, headName }: Household, procedure: string): string =>
+  `/cases/new?householdId=${id}&name=${encodeURIComponent(headName)}&procedure=${procedure}`;
+
+/** What else can begin for the household as it stands; the usual one is the button at the foot. */
+const MoreProcedures = ({ household }: { readonly household: Household }) => {
+  const [, ...others] = openingsOf(household);
+  if (others.length === 0) return null;
+  return (
+    <FoldSection label={phrase('households.moreProcedures')} value={others.length}>
+      {others.map(({ procedure, action }) => (
+        <Button key={procedure} wide href={newCasePath(household, procedure)} refusal={refusalOf(action)}>
+          {action.label}
+        </Button>
+      ))}
+    </FoldSection>
+  );
+};
+
 const Parts = ({ household }: { readonly household: Household }) => {
   const { members, monitoringCases, procedureCases, clues, sections, timeline } = household;
   const collecting = findAction(household.actions, 'collect');
@@ -169,6 +188,7 @@ const Parts = ({ household }: { readonly household: Household }) => {
         </PhoneBlock>
       )}
       <PhoneBlock>
+        <MoreProcedures household={household} />
         <FoldSection label={phrase('households.monitoringCases')} value={monitoringCases.length}>
           <MonitoringEpisodes cases={monitoringCases} />
         </FoldSection>
@@ -188,18 +208,22 @@ const Parts = ({ household }: { readonly household: Household }) => {
   );
 };
 
-const Foot = ({ household: { id, headName, actions } }: { readonly household: Household }) => {
+const Foot = ({ household }: { readonly household: Household }) => {
+  const { id, headName, actions } = household;
   const reporting = findAction(actions, 'reportClue');
-  const reflag = findAction(actions, 'openReflag');
-  const opening = findAction(actions, 'openAdmission') ?? reflag;
-  const household = `householdId=${id}&name=${encodeURIComponent(headName)}`;
+  const [opening] = openingsOf(household);
   if (!reporting && !opening) return null;
   return (
     <ActionBar
       actions={
         <>
           {reporting && (
-            <Button size="main" wide={!opening} href={`/clues/new?${household}`} refusal={refusalOf(reporting)}>
+            <Button
+              size="main"
+              wide={!opening}
+              href={`/clues/new?householdId=${id}&name=${encodeURIComponent(headName)}`}
+              refusal={refusalOf(reporting)}
+            >
               {reporting.label}
             </Button>
           )}
@@ -208,10 +232,10 @@ const Foot = ({ household: { id, headName, actions } }: { readonly household: Ho
               size="main"
               look="filled"
               wide
-              href={`/cases/new?${household}&procedure=${reflag ? 'REFLAG' : 'ADMISSION'}`}
-              refusal={refusalOf(opening)}
+              href={newCasePath(household, opening.procedure)}
+              refusal={refusalOf(opening.action)}
             >
-              {opening.label}
+              {opening.action.label}
             </Button>
           )}
         </>

@@ -1,4 +1,4 @@
-import { shanghaiDateOf } from '@shouwang/domain';
+import { PROCEDURE_TEMPLATES, shanghaiDateOf } from '@shouwang/domain';
 import { graphql, type ResultOf, useQuery } from '@shouwang/graphql-client';
 import { findPhrase, phrase } from '@shouwang/phrases';
 import { Button, EmptyState, formatCount, formatDateFull, GlyphChips, PageHeading, TextBox } from '@shouwang/ui';
@@ -66,8 +66,7 @@ const choices = (Object.keys(lists) as List[]).map((value) => ({ value, label: p
 
 const procedures = [
   { value: '', label: phrase('desk.all') },
-  { value: 'ADMISSION', label: phrase('desk.procedure.ADMISSION') },
-  { value: 'REFLAG', label: phrase('desk.procedure.REFLAG') },
+  ...PROCEDURE_TEMPLATES.map(({ key, label }) => ({ value: key, label })),
 ];
 
 const rowsAPage = 50;

@@ -1,3 +1,4 @@
+import { findCurrentTemplate } from '@shouwang/domain';
 import { phrase } from '@shouwang/phrases';
 import { Button } from '@shouwang/ui';
 import { PhoneBlock, PhonePage } from '@shouwang/ui/phone';
@@ -24,12 +25,21 @@ const WORDS = {
   },
 };
 
+const hasWords = (procedure: string): procedure is keyof typeof WORDS => Object.hasOwn(WORDS, procedure);
+
+/** Of a procedure without words of its own its declaration says how it begins. */
+const wordsOf = (procedure: string) => {
+  if (hasWords(procedure)) return WORDS[procedure];
+  const label = findCurrentTemplate(procedure)?.opening.label ?? '';
+  return { title: label, begin: label, hint: phrase('procedures.openOtherHint') };
+};
+
 /** 开始一件: for whom. Everything else is asked step by step in the case. */
 export function NewCaseScreen() {
   const search = new URLSearchParams(useSearch());
   const clueId = search.get('clueId');
   const procedure = search.get('procedure') ?? 'ADMISSION';
-  const words = procedure === 'POPULATION_CHANGE' ? WORDS.POPULATION_CHANGE : WORDS.ADMISSION;
+  const words = wordsOf(procedure);
   const [picked, setPicked] = useState<PickedHousehold | null>(householdOfSearch(search) ?? null);
   const [, navigate] = useLocation();
   const back = useBack('/');
