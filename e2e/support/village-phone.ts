@@ -87,6 +87,29 @@ export const visit = async (page: Page, caseId: string): Promise<void> => {
   await nextPart(page);
 };
 
+/** 入户核查 before a household leaves: its income, nothing unsolved, the risk gone and none new. */
+export const exitVisit = async (page: Page, caseId: string): Promise<void> => {
+  await goOn(page, caseId, '入户核查');
+  await press(page, '人都对，没有变化');
+  await nextPart(page);
+  await stateIncome(page);
+  await nextPart(page);
+  for (const question of ['失学辍学', '住房安全', '饮水', '没参加医保']) {
+    await answer(page, new RegExp(question, 'u'), '没问题');
+  }
+  await nextPart(page);
+  await answer(page, '识别时的风险消除了吗', '是');
+  await answer(page, '有没有出现新的风险', '否');
+  await nextPart(page);
+  await fill(page, { 农户自己怎么说: '病好了，能干活了。' });
+  await nextPart(page);
+  await fill(page, { '核查人 2': '字秀英', 核查结论: '收入稳定，风险消除。' });
+  await nextPart(page);
+  await photograph(page, '农户签字的核查表');
+  await photograph(page, '入户照片（带位置）');
+  await nextPart(page);
+};
+
 /** The lead says what the comparison's hits mean. */
 export const explainHits = async (page: Page, caseId: string): Promise<void> => {
   await goOn(page, caseId, '核实说明疑点');

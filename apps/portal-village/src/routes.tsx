@@ -39,6 +39,10 @@ export const routes: readonly Route[] = [
     screen: later(async () => (await import('./screens/authorize-step.tsx')).AuthorizeStep),
   },
   {
+    path: '/cases/:id/steps/exitVisit',
+    screen: later(async () => (await import('./screens/exit-visit-step.tsx')).ExitVisitStep),
+  },
+  {
     path: '/cases/:id/steps/visit',
     screen: later(async () => (await import('./screens/visit-step.tsx')).VisitStep),
   },

@@ -32,9 +32,6 @@ export const ROLLBACK_REASON = codeList()({
   ],
 });
 
-export const RollbackReason = namesOf(ROLLBACK_REASON);
-export type RollbackReason = NameOf<typeof ROLLBACK_REASON>;
-
 /** 不予纳入原因. */
 export const REJECTION_REASON = codeList()({
   id: 'RejectionReason',

@@ -78,7 +78,7 @@ export const ELIMINATION: ProcedureTemplate<string, CaseRecords, CaseFacts> = {
       requires: [householdIsMonitored],
       checks: [naturalIsExplained],
     }),
-    exitVisitFrom(['EXIT_PROPOSED'], 'EXIT_VISITED'),
+    // Before the visit: what has been visited is signed first, and visited anew only if need be.
     exitStep({
       key: 'consent',
       label: '农户知情同意',
@@ -95,6 +95,7 @@ export const ELIMINATION: ProcedureTemplate<string, CaseRecords, CaseFacts> = {
       evidence: [{ kind: 'consent', label: '签字的知情同意书', min: 1 }],
       checks: [disagreementIsExplained],
     }),
+    exitVisitFrom(['EXIT_PROPOSED'], 'EXIT_VISITED'),
     reviewFrom('EXIT_CONSENTED', 'KEPT_MONITORED', [eliminationConditions]),
     publishEpisodeFrom('REVIEWED'),
     settleObjectionTo('KEPT_MONITORED'),

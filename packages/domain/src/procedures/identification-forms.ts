@@ -119,6 +119,7 @@ export const exitVisitForm = z.strictObject({
   ...visitBasis,
   risksGone: z.boolean().meta({ title: '识别时的风险已经消除' }),
   newRisk: z.boolean().meta({ title: '出现了新的风险' }),
+  assetsSeen: prose('看到的家庭资产').optional(),
   householdView: prose('农户意见').optional(),
   conclusion: prose('核查结论'),
 });

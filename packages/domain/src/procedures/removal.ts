@@ -78,7 +78,7 @@ export const REMOVAL: ProcedureTemplate<string, CaseRecords, CaseFacts> = {
       evidence: [{ kind: 'removalDocument', label: '清退依据', min: 1 }],
       requires: [hasEpisode],
     }),
-    exitVisitFrom(['REMOVAL_PROPOSED'], 'REMOVAL_VISITED'),
+    // Before the visit: who has been visited is heard first, and visited anew only if need be.
     exitStep({
       key: 'hear',
       label: '听取农户申辩',
@@ -91,6 +91,7 @@ export const REMOVAL: ProcedureTemplate<string, CaseRecords, CaseFacts> = {
       form: hearingForm,
       evidence: [{ kind: 'hearing', label: '申辩记录（签字）', min: 1 }],
     }),
+    exitVisitFrom(['REMOVAL_PROPOSED'], 'REMOVAL_VISITED'),
     exitStep({
       key: 'submit',
       label: '签字报乡镇',

@@ -69,8 +69,9 @@ export const ROLLBACK: ProcedureTemplate<string, CaseRecords, CaseFacts> = {
       evidence: [{ kind: 'rollbackDocument', label: '回退依据', min: 1 }],
       requires: [eliminationCanBeRolledBack],
     }),
-    exitVisitFrom(['ROLLBACK_PROPOSED'], 'ROLLBACK_VISITED'),
+    // Before the visit: what has been visited is published first, and visited anew only if need be.
     publishEpisodeFrom('ROLLBACK_VISITED'),
+    exitVisitFrom(['ROLLBACK_PROPOSED'], 'ROLLBACK_VISITED'),
     settleObjectionTo('ELIMINATION_UPHELD'),
     ...asInAdmission('recordObjection', 'closePublicity', 'prepareSubmission', 'submit'),
     putRight,

@@ -82,6 +82,8 @@ export const procedures = {
   'choice.SIGNATURE': '本人签字',
   'choice.FINGERPRINT': '按手印',
   'choice.ELECTRONIC': '手机签',
+  'choice.BY_ASSISTANCE': '帮扶消除',
+  'choice.NATURAL': '自然消除',
   'choice.UPHELD': '异议成立',
   'choice.DISMISSED': '异议不成立',
   'list.waiting': '等我办的',

@@ -29,6 +29,9 @@ export type VisitDraft = {
   risks: RiskDraft[];
   suddenHardship: boolean | null;
   suddenHardshipReason: string;
+  /** Before a household leaves: the risks of its identification are over. */
+  risksGone: boolean | null;
+  newRisk: boolean | null;
   assetsSeen: string;
   householdView: string;
   visitors: { name: string; side: VisitorSide }[];
@@ -52,6 +55,8 @@ export const emptyVisit = (visitor: string, today: string): VisitDraft => ({
   risks: [],
   suddenHardship: null,
   suddenHardshipReason: '',
+  risksGone: null,
+  newRisk: null,
   assetsSeen: '',
   householdView: '',
   visitors: [

@@ -21,26 +21,38 @@ const riskData = ({ type, subtype, remark, personIds, amount }: RiskDraft): Json
     amount: amount ?? undefined,
   });
 
+type Household = { readonly memberIds: readonly string[]; readonly period: IncomePeriod };
+
+/** What every visit states: who came, the income of the period, the four securities, what was seen and heard. */
+const visitBasis = (draft: VisitDraft, { memberIds, period }: Household) => ({
+  visitors: draft.visitors
+    .filter(({ name }) => name.trim() !== '')
+    .map(({ name, side }) => ({ name: name.trim(), side })),
+  income: incomeStatement(draft.amounts, sharingMembers(draft, memberIds).length, period) as unknown as JsonValue,
+  fourSecurities: draft.securities,
+  assetsSeen: text(draft.assetsSeen),
+  householdView: text(draft.householdView),
+  conclusion: text(draft.conclusion),
+});
+
+/** The visit before a household leaves or comes back, as the declared form wants it. */
+export const exitVisitFormData = (draft: VisitDraft, household: Household): JsonValue =>
+  filled({
+    ...visitBasis(draft, household),
+    risksGone: draft.risksGone ?? undefined,
+    newRisk: draft.newRisk ?? undefined,
+  });
+
 /**
  * The visit as the declared form wants it. What is missing stays missing: the domain names it, not this function.
- * @param memberIds the active members of the household
+ * @param household its active members, and the period of the income
  */
-export const visitFormData = (
-  draft: VisitDraft,
-  { memberIds, period }: { readonly memberIds: readonly string[]; readonly period: IncomePeriod },
-): JsonValue =>
+export const visitFormData = (draft: VisitDraft, household: Household): JsonValue =>
   filled({
-    visitors: draft.visitors
-      .filter(({ name }) => name.trim() !== '')
-      .map(({ name, side }) => ({ name: name.trim(), side })),
-    income: incomeStatement(draft.amounts, sharingMembers(draft, memberIds).length, period) as unknown as JsonValue,
-    fourSecurities: draft.securities,
+    ...visitBasis(draft, household),
     risks: draft.risks.map(riskData),
     suddenHardship: draft.suddenHardship ?? undefined,
     suddenHardshipReason: draft.suddenHardship ? text(draft.suddenHardshipReason) : undefined,
-    assetsSeen: text(draft.assetsSeen),
-    householdView: text(draft.householdView),
-    conclusion: text(draft.conclusion),
   });
 
 /** The members who share life and income; they are what the income is divided by. */

@@ -16,7 +16,19 @@ export const VISIT_PARTS = [
   'check',
 ] as const;
 
-export type VisitPart = (typeof VISIT_PARTS)[number];
+/** The parts of a visit before a household leaves or comes back: its risks are looked at from the other end. */
+export const EXIT_VISIT_PARTS = [
+  'members',
+  'income',
+  'securities',
+  'riskEnd',
+  'circumstances',
+  'visitors',
+  'papers',
+  'check',
+] as const;
+
+export type VisitPart = (typeof VISIT_PARTS)[number] | (typeof EXIT_VISIT_PARTS)[number];
 
 const fewestVisitors = 2;
 
@@ -38,6 +50,9 @@ const missingInRisks = ({ risks, suddenHardship, suddenHardshipReason }: VisitDr
   if (suddenHardship === null) return phrase('visit.missing.hardship');
   return suddenHardship && suddenHardshipReason.trim() === '' ? phrase('visit.missing.hardshipReason') : undefined;
 };
+
+const missingInRiskEnd = ({ risksGone, newRisk }: VisitDraft): string | undefined =>
+  risksGone === null || newRisk === null ? phrase('visit.missing.riskEnd') : undefined;
 
 const missingInVisitors = ({ visitors, visitedOn, conclusion }: VisitDraft): string | undefined => {
   const named = new Set(visitors.map(({ name }) => name.trim()).filter((name) => name !== ''));
@@ -62,6 +77,8 @@ export const missingInPart = (part: VisitPart, draft: VisitDraft, lastYear: Last
         : phrase('visit.missing.securities');
     case 'risks':
       return missingInRisks(draft);
+    case 'riskEnd':
+      return missingInRiskEnd(draft);
     case 'visitors':
       return missingInVisitors(draft);
     default:
@@ -70,8 +87,12 @@ export const missingInPart = (part: VisitPart, draft: VisitDraft, lastYear: Last
 };
 
 /** What keeps the visit from being handed in, part by part; nothing when it can be. */
-export const missingInVisit = (draft: VisitDraft, lastYear: LastYear): { part: VisitPart; sentence: string }[] =>
-  VISIT_PARTS.flatMap((part) => {
+export const missingInVisit = (
+  draft: VisitDraft,
+  lastYear: LastYear,
+  parts: readonly VisitPart[],
+): { part: VisitPart; sentence: string }[] =>
+  parts.flatMap((part) => {
     const sentence = missingInPart(part, draft, lastYear);
     return sentence === undefined ? [] : [{ part, sentence }];
   });

@@ -14,13 +14,12 @@ import { CircumstancesPart } from './circumstances-part.tsx';
 import { IncomePart } from './income-part.tsx';
 import { IncomeResult } from './income-result.tsx';
 import { MembersPart } from './members-part.tsx';
+import { RiskEndPart } from './risk-end-part.tsx';
 import { RisksPart } from './risks-part.tsx';
 import { SecuritiesPart } from './securities-part.tsx';
 import type { VisitPartProps } from './visit-part-props.ts';
 import { VisitorsPart } from './visitors-part.tsx';
 import './visit-form.css';
-
-const names = VISIT_PARTS.map((part) => phrase(`visit.part.${part}`));
 
 const Papers = ({ of, errorOf, step }: VisitPartProps & { readonly step: string }) => (
   <PhoneBlock>
@@ -29,7 +28,13 @@ const Papers = ({ of, errorOf, step }: VisitPartProps & { readonly step: string 
   </PhoneBlock>
 );
 
-const Part = ({ part, step, ...props }: VisitPartProps & { readonly part: VisitPart; readonly step: string }) => {
+type PartProps = VisitPartProps & {
+  readonly part: VisitPart;
+  readonly parts: readonly VisitPart[];
+  readonly step: string;
+};
+
+const Part = ({ part, parts, step, ...props }: PartProps) => {
   switch (part) {
     case 'members':
       return <MembersPart {...props} />;
@@ -39,6 +44,8 @@ const Part = ({ part, step, ...props }: VisitPartProps & { readonly part: VisitP
       return <SecuritiesPart {...props} />;
     case 'risks':
       return <RisksPart {...props} />;
+    case 'riskEnd':
+      return <RiskEndPart {...props} />;
     case 'circumstances':
       return <CircumstancesPart {...props} />;
     case 'visitors':
@@ -46,13 +53,15 @@ const Part = ({ part, step, ...props }: VisitPartProps & { readonly part: VisitP
     case 'papers':
       return <Papers {...props} step={step} />;
     case 'check':
-      return <CheckPart {...props} papersOf={step} />;
+      return <CheckPart {...props} papersOf={step} parts={parts} />;
   }
 };
 
 export type VisitFormProps = VisitPartProps & {
   readonly label: string;
   readonly kept: KeptState;
+  /** What the visit is walked through in. */
+  readonly parts?: readonly VisitPart[];
   /** Where the papers of this form belong: the visit, or the correction of a returned case. */
   readonly papersOf: string;
   /** Where back leads from the first part. */
@@ -62,10 +71,11 @@ export type VisitFormProps = VisitPartProps & {
 };
 
 /** 入户核查 in eight parts, one at a time; every key is kept on the phone, so it can be left and taken up again. */
-export function VisitForm({ label, kept, papersOf, up, lastFoot, ...props }: VisitFormProps) {
+export function VisitForm({ label, kept, parts = VISIT_PARTS, papersOf, up, lastFoot, ...props }: VisitFormProps) {
   const { of, draft, change, today, lastYear } = props;
-  const at = Math.min(Math.max(draft.part, 0), VISIT_PARTS.length - 1);
-  const part = VISIT_PARTS[at] ?? 'members';
+  const names = parts.map((part) => phrase(`visit.part.${part}`));
+  const at = Math.min(Math.max(draft.part, 0), parts.length - 1);
+  const part = parts[at] ?? 'members';
   const period = incomePeriodOf(of.income, today);
   const memberIds = activeMembers(of).map(({ id }) => id);
   const statement = incomeStatement(draft.amounts, sharingMembers(draft, memberIds).length, period);
@@ -84,9 +94,7 @@ export function VisitForm({ label, kept, papersOf, up, lastFoot, ...props }: Vis
         </Button>
       )}
       <Button size="main" look="filled" wide onClick={() => change({ part: at + 1 })}>
-        {at + 1 === VISIT_PARTS.length - 1
-          ? phrase('fields.check')
-          : phrase('fields.next', { part: names[at + 1] ?? '' })}
+        {at + 1 === parts.length - 1 ? phrase('fields.check') : phrase('fields.next', { part: names[at + 1] ?? '' })}
       </Button>
     </>
   );
@@ -114,7 +122,7 @@ export function VisitForm({ label, kept, papersOf, up, lastFoot, ...props }: Vis
           {...(part === 'income' ? { note: phrase('procedures.period', { ...period }) } : {})}
         />
       </div>
-      <Part part={part} step={papersOf} {...props} />
+      <Part part={part} parts={parts} step={papersOf} {...props} />
     </StepPage>
   );
 }

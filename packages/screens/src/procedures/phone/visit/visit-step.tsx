@@ -8,30 +8,39 @@ import { type StepAnswers, useStep } from '../../use-step.ts';
 import { incomePeriodOf } from '../../visit/income-lines.ts';
 import { lastYearOf } from '../../visit/last-year.ts';
 import { emptyVisit } from '../../visit/visit-draft.ts';
-import { visitFormData } from '../../visit/visit-form-data.ts';
-import { missingInVisit, VISIT_PARTS } from '../../visit/visit-progress.ts';
+import { exitVisitFormData, visitFormData } from '../../visit/visit-form-data.ts';
+import { EXIT_VISIT_PARTS, missingInVisit, VISIT_PARTS } from '../../visit/visit-progress.ts';
 import { StepGate } from '../step-page.tsx';
 import { VisitForm } from './visit-form.tsx';
 
-const step = 'visit';
+/** The two visits of the procedures: before a household is admitted, and before it leaves or comes back. */
+const VISITS = {
+  visit: { parts: VISIT_PARTS, dataOf: visitFormData },
+  exitVisit: { parts: EXIT_VISIT_PARTS, dataOf: exitVisitFormData },
+} as const;
+
+type VisitStep = keyof typeof VISITS;
 
 const Form = ({
+  step,
   of,
   viewerName,
   label,
 }: {
+  readonly step: VisitStep;
   readonly of: StepCase;
   readonly viewerName: string;
   readonly label: string;
 }) => {
   const today = shanghaiDateOf(new Date());
+  const { parts, dataOf } = VISITS[step];
   const { draft, change, kept, state, submit, submitOn } = useStep(of, step, label, () =>
     emptyVisit(viewerName, today),
   );
   const lastYear = lastYearOf(of);
   const answers: StepAnswers = {
     occurredOn: draft.visitedOn,
-    data: visitFormData(draft, {
+    data: dataOf(draft, {
       memberIds: activeMembers(of).map(({ id }) => id),
       period: incomePeriodOf(of.income, today),
     }),
@@ -46,16 +55,17 @@ const Form = ({
       today={today}
       label={label}
       kept={kept}
+      parts={parts}
       papersOf={step}
       lastFoot={
         <SubmitBar
           state={state}
           label={phrase('visit.submit')}
-          refusal={missingInVisit(draft, lastYear)[0]?.sentence}
+          refusal={missingInVisit(draft, lastYear, parts)[0]?.sentence}
           onSubmit={() => submit(answers)}
           onTakeMine={(version) => submitOn(version, answers)}
           aside={
-            <Button size="main" onClick={() => change({ part: VISIT_PARTS.length - 2 })}>
+            <Button size="main" onClick={() => change({ part: parts.length - 2 })}>
               {phrase('fields.previous')}
             </Button>
           }
@@ -66,10 +76,10 @@ const Form = ({
 };
 
 /** 入户核查. */
-export function VisitStepScreen({ caseId }: { readonly caseId: string }) {
+export function VisitStepScreen({ caseId, step = 'visit' }: { readonly caseId: string; readonly step?: VisitStep }) {
   return (
     <StepGate caseId={caseId} step={step}>
-      {(of, viewerName, label) => <Form of={of} viewerName={viewerName} label={label} />}
+      {(of, viewerName, label) => <Form step={step} of={of} viewerName={viewerName} label={label} />}
     </StepGate>
   );
 }
