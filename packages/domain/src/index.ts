@@ -567,6 +567,7 @@ export {
 } from './parameters/parameters.ts';
 export { REGISTER_PARAMETERS } from './parameters/register-parameters.ts';
 export { ADMISSION, type AdmissionState } from './procedures/admission.ts';
+export { APPEAL } from './procedures/appeal.ts';
 export { type AvailableStep, availableSteps } from './procedures/available-steps.ts';
 export type { CaseFacts, CaseRecords, HouseholdTemplate } from './procedures/case-records.ts';
 export { CATEGORY_CORRECTION } from './procedures/category-correction.ts';

@@ -96,6 +96,20 @@ const SOUND: Readonly<Record<string, SoundStep>> = {
     files: ['categoryDocument'],
     input: { text: '识别时人均 5200 元，低于 6000 元' },
   },
+  fileAppeal: { by: 'VILLAGE_CLERK', files: ['appealLetter'], input: { text: '住院单据当时没带来' } },
+  ...Object.fromEntries(
+    [
+      ['AtTownship', 'TOWNSHIP_LEAD'],
+      ['AtCounty', 'COUNTY_OFFICER'],
+    ].flatMap(([suffix, by]) =>
+      ['grant', 'dismiss'].map((key) => [
+        `${key}${suffix}`,
+        { by: by as Role, files: ['appealAnswer'], input: { text: '已重新核实，当面告知' } },
+      ]),
+    ),
+  ),
+  beginAnew: { by: 'VILLAGE_CLERK', input: { text: '已告知农户' } },
+  withdrawAppeal: { by: 'VILLAGE_CLERK', input: { text: '农户撤回' } },
   approveCategory: { by: 'COUNTY_APPROVER', input: { data: { batchNo: '云审〔2021〕18号' } } },
   ...Object.fromEntries(
     ['keepMonitored', 'upholdElimination', 'keepEpisode', 'keepCategory'].flatMap((key) => [

@@ -23,6 +23,7 @@ export function populationFacts(changes: Partial<PopulationFacts> = {}): CaseFac
     cutoffOn: null,
     episodeInQuestion: null,
     isWithoutLabour: false,
+    refusedCase: null,
     ...changes,
   };
 }

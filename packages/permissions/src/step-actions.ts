@@ -47,6 +47,7 @@ const TEMPLATES: Readonly<Record<string, TemplateActions>> = {
   ROLLBACK: EXIT,
   REMOVAL: EXIT,
   CATEGORY_CORRECTION: EXIT,
+  APPEAL: EXIT,
   POPULATION_CHANGE: {
     subject: 'ProcedureCase',
     byStep: { open: 'open', submitChanges: 'submit', enterChanges: 'enter' },

@@ -1,4 +1,5 @@
 import {
+  APPEAL,
   type Facts,
   type MonitoringStatus,
   maskIdNumber,
@@ -13,10 +14,11 @@ import { ActionRef } from '../platform/actions.type.ts';
 import { may } from '../platform/allow.ts';
 import { ProvenanceRef } from '../platform/answers.type.ts';
 import { builder } from '../platform/builder.ts';
-import { actorOf } from '../platform/context.ts';
+import { actorOf, type Context } from '../platform/context.ts';
 import { showAs, visibilityOf } from '../platform/mask.ts';
 import { visible } from '../platform/visible.ts';
 import { lineIn, momentOfReading } from '../procedures/circumstances.ts';
+import { caseParts, findRefusedCase } from '../procedures/load-case.ts';
 import { householdFacts, householdTypeLabel, openHouseholdPhone } from './household-columns.ts';
 import { IndicatorSectionRef, indicatorSections } from './indicator-sections.ts';
 import { categoryLabelOf } from './monitoring-case.type.ts';
@@ -25,6 +27,15 @@ import { provenanceOfRow } from './provenance.ts';
 import { TimelineEntryRef, timelineOf } from './timeline.ts';
 
 const action = (name: string, label: string) => ({ name, label, allowed: true, refusals: [] });
+
+/** The household's last application was refused, and may be reviewed (C.1). */
+const wasRefused = async ({ prisma }: Context, { id }: { readonly id: string }): Promise<boolean> => {
+  const procedureCases = await prisma.procedureCase.findMany({
+    where: { householdId: id },
+    select: caseParts.household.include.procedureCases.select,
+  });
+  return findRefusedCase({ procedureCases }) !== null;
+};
 
 export const HouseholdRef = builder.prismaObject('Household', {
   fields: (t) => ({
@@ -105,16 +116,17 @@ export const HouseholdRef = builder.prismaObject('Household', {
     }),
     actions: t.field({
       type: [ActionRef],
-      resolve: (household, _args, context) => {
+      resolve: async (household, _args, context) => {
         const own = { areaPath: household.areaPath };
         return [
           ...(household.phoneSealed && mayReveal(actorOf(context), 'Household', household)
             ? [action('revealPhone', '查看电话')]
             : []),
           ...(may(context, 'open', 'ProcedureCase', own)
-            ? proceduresFor(household.monitoringStatus as MonitoringStatus).map(({ key, opening }) =>
-                action(openActionOf(key), opening.label),
-              )
+            ? [
+                ...proceduresFor(household.monitoringStatus as MonitoringStatus),
+                ...((await wasRefused(context, household)) ? [APPEAL] : []),
+              ].map(({ key, opening }) => action(openActionOf(key), opening.label))
             : []),
           ...(household.status === 'ACTIVE' && may(context, 'correct', 'Household', own)
             ? [action('collect', phrase('collection.open'))]

@@ -211,3 +211,29 @@ describe('a household that is monitored', () => {
     expect((await episodeOf(one)).status).toBe('ELIMINATED');
   });
 });
+
+describe('a household that was refused', () => {
+  test('[APP-4] may ask for a review, which another judges; granted, it may apply anew', async () => {
+    await onAnotherDay(api, TEST_NOW.toISOString());
+    const refused = await openedCase(api, staff.clerk);
+    await bringTo(refused, staff, 'CHECKED');
+    for (const kind of ['minutes', 'signIn', 'reviewPhoto']) await refused.attach(staff.clerk, 'review', kind);
+    const against = { ...REVIEW, agree: 2, against: 24, opinion: '大家认为没有风险。' };
+    expect(await refused.done(staff.clerk, 'review', { occurredOn: '2021-10-20', data: against })).toBe(
+      'REJECTED_VILLAGE',
+    );
+    const names = async () => (await read(refused)).actions.map(({ name }: { name: string }) => name);
+    expect(await names()).toEqual(expect.arrayContaining(['open:ADMISSION', 'open:APPEAL']));
+
+    const one = await begun(refused, 'APPEAL');
+    await one.attach(staff.clerk, 'fileAppeal', 'appealLetter');
+    expect(await one.done(staff.clerk, 'fileAppeal', { occurredOn: '2021-10-20', text: '单据没带' })).toBe(
+      'APPEAL_AT_TOWNSHIP',
+    );
+    await one.attach(staff.township, 'grantAtTownship', 'appealAnswer');
+    expect(await one.done(staff.township, 'grantAtTownship', { text: '重新核实' })).toBe('APPEAL_GRANTED');
+    expect(await one.done(staff.clerk, 'beginAnew', { text: '已告知' })).toBe('APPEAL_CLOSED');
+    expect(await names()).not.toContain('open:APPEAL');
+    expect((await openedCase(api, staff.clerk, { household: refused.household })).id).toBeTruthy();
+  });
+});

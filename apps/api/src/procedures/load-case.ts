@@ -30,7 +30,16 @@ export const caseParts = {
     include: {
       members: { where: { isActiveMember: true }, orderBy: { position: 'asc' } },
       monitoringCases: { orderBy: { episode: 'asc' } },
-      procedureCases: { where: { closedAt: null }, select: { id: true, caseNo: true, procedure: true } },
+      procedureCases: {
+        select: {
+          id: true,
+          caseNo: true,
+          procedure: true,
+          state: true,
+          closedAt: true,
+          events: { orderBy: { caseVersion: 'desc' }, take: 1, select: { actorPerson: true } },
+        },
+      },
     },
   },
 } as const satisfies Prisma.ProcedureCaseInclude;
@@ -109,7 +118,29 @@ const runningCaseNo = (
   procedures: readonly string[],
   ownCaseId: string | undefined,
 ): string | null =>
-  procedureCases.find(({ id, procedure }) => id !== ownCaseId && procedures.includes(procedure))?.caseNo ?? null;
+  procedureCases.find(
+    ({ id, procedure, closedAt }) => id !== ownCaseId && closedAt === null && procedures.includes(procedure),
+  )?.caseNo ?? null;
+
+const REFUSED_BY: Readonly<Record<string, 'VILLAGE' | 'TOWNSHIP' | 'COUNTY'>> = {
+  REJECTED_VILLAGE: 'VILLAGE',
+  REJECTED_TOWNSHIP: 'TOWNSHIP',
+  REJECTED_COUNTY: 'COUNTY',
+};
+
+const DECIDE_ON_ADMISSION: readonly string[] = ['ADMISSION', 'REFLAG', 'APPEAL'];
+
+/** The last that was decided about taking the household in, when it was a refusal (C.1). */
+export const findRefusedCase = ({
+  procedureCases,
+}: Pick<LoadedHousehold, 'procedureCases'>): CaseFacts['refusedCase'] => {
+  const decided = procedureCases
+    .filter(({ procedure, closedAt }) => closedAt !== null && DECIDE_ON_ADMISSION.includes(procedure))
+    .toSorted((one, other) => Number(one.closedAt) - Number(other.closedAt));
+  const last = decided.at(-1);
+  const level = last && REFUSED_BY[last.state];
+  return level ? { caseNo: last.caseNo, level, refusedByPersonId: last.events[0]?.actorPerson ?? '' } : null;
+};
 
 const amountOf = (decimal: Prisma.Decimal | null): number | null => (decimal === null ? null : decimal.toNumber());
 
@@ -142,6 +173,7 @@ export const householdFactsOf = (household: LoadedHousehold, moment: Moment, own
   })),
   isMonitored: household.monitoringStatus === 'OPEN',
   episodeInQuestion: episodeInQuestion(household),
+  refusedCase: findRefusedCase(household),
   isWithoutLabour: isWithoutLabour(household.members.map(({ facts }) => facts as Facts)),
   runningChangeNo: runningCaseNo(household, ['POPULATION_CHANGE'], ownCaseId),
   cutoffOn: null,

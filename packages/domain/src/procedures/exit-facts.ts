@@ -22,11 +22,19 @@ export interface EpisodeInQuestion {
   readonly line: number | null;
 }
 
+/** The last application of a household when it was refused and nobody has reviewed that (C.1). */
+export interface RefusedCase {
+  readonly caseNo: string;
+  readonly level: 'VILLAGE' | 'TOWNSHIP' | 'COUNTY';
+  readonly refusedByPersonId: string;
+}
+
 /** What the procedures about an episode must know besides the case itself. */
 export interface ExitFacts {
   readonly episodeInQuestion: EpisodeInQuestion | null;
   /** 整户无劳动能力, D.1. */
   readonly isWithoutLabour: boolean;
+  readonly refusedCase: RefusedCase | null;
 }
 
 export type ExitVisit = z.output<typeof exitVisitForm>;

@@ -1,5 +1,8 @@
 /** What the procedures about an episode refuse beyond the engine's own reasons (C.3, C.4). */
 export interface ExitRefusalParams {
+  /** C.1: a review is asked for after a refusal, once. */
+  NOTHING_TO_APPEAL: Record<never, never>;
+  REFUSED_BY_YOURSELF: Record<never, never>;
   /** Only a household that is monitored leaves. */
   NOT_MONITORED: Record<never, never>;
   /** There is no episode that could be removed or corrected. */

@@ -5,6 +5,7 @@ import { AN_ELIMINATED_EPISODE, anExit, exitFacts, SOUND_EXIT_VISIT, takeExitSte
 import { incomeOf } from '../../testing/identification.ts';
 import { ROLE_NAMES } from '../accounts/roles.ts';
 import { ADMISSION } from './admission.ts';
+import { APPEAL } from './appeal.ts';
 import type { CaseFacts, HouseholdTemplate } from './case-records.ts';
 import { CATEGORY_CORRECTION } from './category-correction.ts';
 import { openCase } from './decide.ts';
@@ -241,5 +242,39 @@ describe('a correction of the category', () => {
     expect(told(openingOf(CATEGORY_CORRECTION, exitFacts({ ...WRONGLY_MARKED, line: null })))).toEqual([
       'CATEGORY_EVIDENCE_MISSING',
     ]);
+  });
+});
+
+describe('an appeal', () => {
+  const refusedBy = (level: 'VILLAGE' | 'TOWNSHIP' | 'COUNTY') =>
+    exitFacts(null, { refusedCase: { caseNo: '2021-101205-0007', level, refusedByPersonId: 'the one who refused' } });
+
+  it.each([
+    ['VILLAGE', 'APPEAL_AT_TOWNSHIP', 'AtTownship'],
+    ['TOWNSHIP', 'APPEAL_AT_COUNTY', 'AtCounty'],
+    ['COUNTY', 'APPEAL_AT_COUNTY', 'AtCounty'],
+  ] as const)('[APP-1] of a refusal by the %s is judged one level above it, both ways', (level, state, suffix) => {
+    const filed = () => {
+      const walk = anExit(APPEAL, refusedBy(level));
+      expect(told(takeExitStep(walk, 'fileAppeal'))).toBe(state);
+      return walk;
+    };
+    expect(told(takeExitStep(filed(), `dismiss${suffix}`))).toBe('APPEAL_DISMISSED');
+    const granted = filed();
+    expect(told(takeExitStep(granted, `grant${suffix}`))).toBe('APPEAL_GRANTED');
+    expect(told(takeExitStep(granted, 'beginAnew'))).toBe('APPEAL_CLOSED');
+    expect(told(takeExitStep(filed(), 'withdrawAppeal'))).toBe('APPEAL_WITHDRAWN');
+  });
+
+  it('[APP-2] is judged by another than the one who refused', () => {
+    const walk = anExit(APPEAL, refusedBy('VILLAGE'), ['fileAppeal']);
+    walk.attach('appealAnswer');
+    expect(
+      told(walk.take('grantAtTownship', anActor('TOWNSHIP_LEAD', 'the one who refused'), { text: '重新核实' })),
+    ).toEqual(['REFUSED_BY_YOURSELF']);
+  });
+
+  it('[APP-3] needs a refusal that nobody has reviewed', () => {
+    expect(told(openingOf(APPEAL, exitFacts(null)))).toEqual(['NOTHING_TO_APPEAL']);
   });
 });

@@ -1,5 +1,6 @@
 import type { MonitoringStatus } from '../clues/verification.ts';
 import { ADMISSION } from './admission.ts';
+import { APPEAL } from './appeal.ts';
 import type { HouseholdTemplate } from './case-records.ts';
 import { CATEGORY_CORRECTION } from './category-correction.ts';
 import { ELIMINATION } from './elimination.ts';
@@ -16,6 +17,7 @@ export const PROCEDURE_TEMPLATES: readonly HouseholdTemplate[] = [
   ROLLBACK,
   REMOVAL,
   CATEGORY_CORRECTION,
+  APPEAL,
   POPULATION_CHANGE,
 ];
 
@@ -26,6 +28,7 @@ export type ProcedureKey =
   | 'ROLLBACK'
   | 'REMOVAL'
   | 'CATEGORY_CORRECTION'
+  | 'APPEAL'
   | 'POPULATION_CHANGE';
 
 /** Procedures that decide whether and as what a household is monitored: it is in one of them at a time (C.15.1). */
@@ -36,6 +39,7 @@ export const MONITORING_PROCEDURES: readonly ProcedureKey[] = [
   'ROLLBACK',
   'REMOVAL',
   'CATEGORY_CORRECTION',
+  'APPEAL',
 ];
 
 /** The template of a case by what is stored in it. Throws when this release does not know it any more. */

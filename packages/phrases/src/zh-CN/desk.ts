@@ -59,6 +59,7 @@ export const desk = {
   'procedure.REFLAG': '再标注',
   'procedure.ELIMINATION': '风险消除',
   'procedure.ROLLBACK': '消除回退',
+  'procedure.APPEAL': '复核',
   'procedure.REMOVAL': '清退',
   'procedure.CATEGORY_CORRECTION': '类别更正',
   'paper.application': '申请书',

@@ -54,6 +54,8 @@ export const steps = {
   'refusal.HOUSEHOLD_ALREADY_MONITORED': '这户正在监测，不用再纳入。',
   'refusal.HOUSEHOLD_HAS_RUNNING_CASE': '这户有一件 {caseNo} 还没办完，先把那件办完。',
   'refusal.NOT_ELIMINATED': '再标注只办风险已消除的户。没监测过的户请办新增识别。',
+  'refusal.NOTHING_TO_APPEAL': '这户最近没有被不予纳入的申请，或者已经复核过了，没有可复核的。',
+  'refusal.REFUSED_BY_YOURSELF': '不予纳入是您办的，复核要换一个人。',
   'refusal.NOT_MONITORED': '这户现在没有在监测，不用办风险消除。',
   'refusal.NEVER_MONITORED': '这户没有监测记录，没有可办的。',
   'refusal.NOTHING_TO_ROLL_BACK': '这户没有已消除的监测，不能回退。',
