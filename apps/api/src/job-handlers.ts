@@ -5,6 +5,7 @@ import { exportRegisterJob } from './exports/export-register.job.ts';
 import { applyImportJob, readImportJob, undoImportJob } from './imports/import-job.ts';
 import { exportLinesJob } from './imports/reconciling/export-lines.job.ts';
 import { reconcileJob } from './imports/reconciling/reconcile.job.ts';
+import { screeningJob } from './lookback/screening.job.ts';
 import type { JobHandler } from './platform/jobs/job-handler.ts';
 
 /** Work that outlives a request: one line per kind, `src/<feature>/<x>.job.ts`. */
@@ -18,4 +19,5 @@ export const jobHandlers: readonly JobHandler[] = [
   exportRegisterJob,
   reconcileJob,
   exportLinesJob,
+  screeningJob,
 ];

@@ -54,6 +54,8 @@ import './reports/campaign-summary.type.ts';
 import './reports/campaign-summary.mutations.ts';
 import './inbox/inbox.type.ts';
 import './reports/overview.type.ts';
+import './lookback/screening.type.ts';
+import './lookback/screening.mutation.ts';
 import './clues/clue-links.type.ts';
 import './clues/clue-list.type.ts';
 import './clues/clue.mutation.ts';

@@ -71,6 +71,12 @@ export const portal: Portal = {
           needs: { action: 'read', subject: 'Campaign' },
         },
         {
+          key: 'screening',
+          label: 'shell.menu.screening',
+          href: '/screening',
+          needs: { action: 'read', subject: 'ComparisonRun' },
+        },
+        {
           key: 'progress',
           label: 'shell.menu.progress',
           href: '/progress',

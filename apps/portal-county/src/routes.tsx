@@ -146,6 +146,11 @@ export const routes: readonly Route[] = [
     needs: { action: 'plan', subject: 'Campaign' },
   },
   {
+    path: '/screening',
+    screen: lazyScreen(async () => (await import('./screens/screening.tsx')).Screening),
+    needs: { action: 'read', subject: 'ComparisonRun' },
+  },
+  {
     path: '/progress',
     screen: lazyScreen(async () => (await import('./screens/progress.tsx')).Progress),
     needs: { action: 'read', subject: 'CampaignItem' },

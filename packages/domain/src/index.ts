@@ -541,11 +541,14 @@ export { issueDaysLate, issueDueOn, OWED_STATES } from './inspections/issue-due.
 export { ISSUE_LEVELS, type IssueLevel, type IssueRecords } from './inspections/issue-forms.ts';
 export { MISSION, type MissionRecords, type MissionState } from './inspections/mission.ts';
 export {
+  findScreeningClass,
   SCREENING_CLASSES,
   type Screened,
   type ScreeningClass,
+  type ScreeningParameters,
   screenHousehold,
   screeningParametersAt,
+  screeningReason,
 } from './lookback/screening.ts';
 export { knownMonitoringLines } from './parameters/monitoring-lines.ts';
 export {

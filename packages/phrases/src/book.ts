@@ -17,6 +17,7 @@ import { inbox } from './zh-CN/inbox.ts';
 import { inspections } from './zh-CN/inspections.ts';
 import { issues } from './zh-CN/issues.ts';
 import { jobs } from './zh-CN/jobs.ts';
+import { lookback } from './zh-CN/lookback.ts';
 import { paste } from './zh-CN/paste.ts';
 import { population } from './zh-CN/population.ts';
 import { procedures } from './zh-CN/procedures.ts';
@@ -57,6 +58,7 @@ export const book = {
   population,
   procedures,
   register,
+  lookback,
   reconciliation,
   rectifications,
   registerImport,

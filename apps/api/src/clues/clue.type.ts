@@ -9,6 +9,7 @@ import {
   DEPARTMENT,
   type Department,
   findCheck,
+  findScreeningClass,
   labelOf,
   maskName,
   RISK_TYPE,
@@ -26,7 +27,7 @@ import { actorOf, type Context } from '../platform/context.ts';
 import { resultUnion } from '../platform/result-union.ts';
 import { visible } from '../platform/visible.ts';
 import { circumstancesIn, momentOfReading } from '../procedures/circumstances.ts';
-import { clueFactsOf, engineClueOf, findClue, type LoadedClue } from './load-clue.ts';
+import { clueFactsOf, engineClueOf, findClue, type LoadedClue, procedureToOpen } from './load-clue.ts';
 import { RectificationItemRef } from './rectification-item.type.ts';
 
 export const clueStateLabel = (state: string): string => CLUE_CARD.states[state as ClueState]?.label ?? state;
@@ -69,7 +70,7 @@ const ClueReasonRef = builder.prismaObject('ClueReason', {
     ruleLabel: t.string({
       nullable: true,
       resolve: ({ ruleId, riskType }) => {
-        if (ruleId) return findCheck(ruleId)?.title ?? ruleId;
+        if (ruleId) return findCheck(ruleId)?.title ?? findScreeningClass(ruleId)?.label ?? ruleId;
         return riskType && labelOf(RISK_TYPE, riskType as RiskType);
       },
     }),
@@ -140,6 +141,12 @@ export const ClueRef = builder.prismaObject('Clue', {
     headName: t.string({ resolve: ({ household, reportedName }) => household?.headName ?? reportedName ?? '' }),
     areaName: t.string({ resolve: ({ areaPath }, _args, { prisma }) => areaNameOf(prisma, areaCodeOf(areaPath)) }),
     state: t.exposeString('state'),
+    procedureToOpen: t.string({
+      nullable: true,
+      description: 'what a confirmed risk asks for: ADMISSION, REFLAG, ROLLBACK',
+      select: { reasons: { select: { verificationInput: true } } },
+      resolve: ({ reasons }) => procedureToOpen(reasons),
+    }),
     stateLabel: t.string({ resolve: ({ state }) => clueStateLabel(state) }),
     source: t.exposeString('source'),
     sourceLabel: t.string({ resolve: ({ source }) => labelOf(CLUE_SOURCE, source as ClueSource) }),

@@ -52,8 +52,17 @@ export const engineClueOf = (row: Pick<LoadedClue, 'state' | 'events' | 'records
   records: row.records as ClueRecords,
 });
 
-const followUpOf = ({ verificationInput }: LoadedClue['reasons'][number]): FollowUp | undefined =>
+type VerifiedReason = Pick<LoadedClue['reasons'][number], 'verificationInput'>;
+
+const followUpOf = ({ verificationInput }: VerifiedReason): FollowUp | undefined =>
   (verificationInput as { readonly followUp?: FollowUp } | null)?.followUp;
+
+/** The procedure that a confirmed risk asks for; null when none does. */
+export const procedureToOpen = (reasons: readonly VerifiedReason[]): string | null =>
+  reasons.flatMap((reason) => {
+    const followUp = followUpOf(reason);
+    return followUp?.kind === 'PROCEDURE' ? [followUp.procedure] : [];
+  })[0] ?? null;
 
 /** What the verification started and is not finished: items that are open, and a risk whose procedure nobody opened. */
 const openFollowUpsOf = ({ reasons, procedureCases }: LoadedClue): number => {

@@ -1,11 +1,4 @@
-import {
-  type ComparisonRun,
-  type Dataset,
-  insertRows,
-  newId,
-  type PrismaClient,
-  type Transaction,
-} from '@shouwang/database';
+import { type ComparisonRun, type Dataset, insertRows, newId, type Transaction } from '@shouwang/database';
 import {
   type ComparisonSettings,
   checksOf,
@@ -19,6 +12,7 @@ import {
 } from '@shouwang/domain';
 import type { ColumnMapping } from '@shouwang/matching';
 import type { TableRefusal } from '@shouwang/spreadsheet';
+import { readSuppressions } from '../clues/read-suppressions.ts';
 import { readParameters } from '../parameters/read-parameters.ts';
 import type { Work } from '../platform/jobs/inline-work.ts';
 import { readColumnMapping } from './column-mapping.ts';
@@ -43,28 +37,6 @@ const findingColumns = {
   isSuppressed: 'bool',
 } as const;
 
-/** The false positives that are still remembered, by household. */
-const readSuppressions = async (
-  prisma: PrismaClient,
-  { areaPath, datasetKey }: ComparisonRun,
-  today: IsoDate,
-): Promise<ReadonlyMap<string, readonly SuppressionFact[]>> => {
-  const rows = await prisma.suppression.findMany({
-    where: {
-      areaPath: { startsWith: areaPath },
-      ruleId: { in: checksOf(datasetKey as DatasetKey).map(({ id }) => id) },
-      until: { gte: new Date(`${today}T00:00:00Z`) },
-    },
-  });
-  const byHousehold = new Map<string, SuppressionFact[]>();
-  for (const { householdId, ruleId, until, amount } of rows) {
-    const known = byHousehold.get(householdId) ?? [];
-    known.push({ ruleId, until: until.toISOString().slice(0, 10), amount: amount === null ? null : Number(amount) });
-    byHousehold.set(householdId, known);
-  }
-  return byHousehold;
-};
-
 type Judgement = {
   readonly suppressions: ReadonlyMap<string, readonly SuppressionFact[]>;
   readonly today: IsoDate;
@@ -77,7 +49,11 @@ const readJudgement = async ({ context }: Work, run: ComparisonRun): Promise<Jud
   const today = shanghaiDateOf(await services.clock.now(prisma));
   return {
     today,
-    suppressions: await readSuppressions(prisma, run, today),
+    suppressions: await readSuppressions(prisma, {
+      areaPath: run.areaPath,
+      ruleIds: checksOf(run.datasetKey as DatasetKey).map(({ id }) => id),
+      on: today,
+    }),
     parameters: procedureParametersAt(await readParameters(prisma), run.areaPath, today),
   };
 };

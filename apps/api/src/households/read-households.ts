@@ -9,6 +9,9 @@ type RegisteredHousehold = Household & {
   readonly monitoringCases: readonly MonitoringCase[];
 };
 
+/** A household with where it is. */
+export type RegisterHousehold = HouseholdToCheck & { readonly householdId: string; readonly areaPath: string };
+
 /** Households read at a time: with their members a few megabytes. */
 const AT_ONCE = 500;
 
@@ -19,7 +22,9 @@ const episodeOf = (crypto: CryptoProvider, [last]: readonly MonitoringCase[]): E
   last && { status: last.status as EpisodeToCheck['status'], facts: monitoringCaseFacts(crypto, last) };
 
 /** A household of the register with all that rules and screening look at, numbers and telephones in the clear. */
-const householdToCheck = (crypto: CryptoProvider, household: RegisteredHousehold): HouseholdToCheck => ({
+const registerHousehold = (crypto: CryptoProvider, household: RegisteredHousehold): RegisterHousehold => ({
+  householdId: household.id,
+  areaPath: household.areaPath,
   householdNo: household.householdNo ?? '',
   facts: householdFacts(crypto, household),
   members: household.members.map((person) => ({
@@ -35,7 +40,7 @@ const householdToCheck = (crypto: CryptoProvider, household: RegisteredHousehold
 export async function* readHouseholds(
   { prisma, crypto }: { readonly prisma: PrismaClient; readonly crypto: CryptoProvider },
   areaPath: string,
-): AsyncGenerator<readonly HouseholdToCheck[]> {
+): AsyncGenerator<readonly RegisterHousehold[]> {
   let last: string | undefined;
   for (;;) {
     const households = await prisma.household.findMany({
@@ -55,7 +60,7 @@ export async function* readHouseholds(
         },
       },
     });
-    yield households.map((household) => householdToCheck(crypto, household));
+    yield households.map((household) => registerHousehold(crypto, household));
     last = households.at(-1)?.id;
     if (households.length < AT_ONCE) return;
   }

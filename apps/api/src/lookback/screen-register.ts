@@ -1,16 +1,10 @@
-import {
-  type HouseholdToCheck,
-  type IsoDate,
-  type Screened,
-  screenHousehold,
-  screeningParametersAt,
-} from '@shouwang/domain';
-import { readHouseholds } from '../households/read-households.ts';
+import { type IsoDate, type Screened, screenHousehold, screeningParametersAt } from '@shouwang/domain';
+import { type RegisterHousehold, readHouseholds } from '../households/read-households.ts';
 import { readParameters } from '../parameters/read-parameters.ts';
 import type { Services } from '../platform/context.ts';
 
 /** A household in one of the four classes. */
-export type ScreenedHousehold = { readonly household: HouseholdToCheck; readonly screened: Screened };
+export type ScreenedHousehold = { readonly household: RegisterHousehold; readonly screened: Screened };
 
 /** What is screened. */
 export type Screening = {

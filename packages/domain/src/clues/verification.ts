@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { addDays, type IsoDate } from '../calendar/iso-date.ts';
 import { DEPARTMENT, type Department } from '../codelists/department.ts';
 import { RISK_TYPE, type RiskType } from '../codelists/monitoring.ts';
+import { findScreeningClass } from '../lookback/screening.ts';
 
 /** What looking into a reason of a clue can have found (DOMAIN C.8). */
 export const VERIFICATIONS = {
@@ -54,7 +55,7 @@ export type VerifyReason = z.output<typeof verifyReasonForm>;
 
 /** What a finding starts. */
 export type FollowUp =
-  | { readonly kind: 'PROCEDURE'; readonly procedure: 'ADMISSION' | 'REFLAG' }
+  | { readonly kind: 'PROCEDURE'; readonly procedure: 'ADMISSION' | 'REFLAG' | 'ROLLBACK' }
   /** The household is being monitored: the risk goes to its open case. */
   | { readonly kind: 'OPEN_CASE' }
   | { readonly kind: 'RECTIFICATION'; readonly item: RectificationKind; readonly department: Department | null }
@@ -76,6 +77,9 @@ export interface ReasonFact {
 
 export type MonitoringStatus = 'NONE' | 'OPEN' | 'ELIMINATED';
 
+const leadsToRollback = ({ ruleId }: ReasonFact): boolean =>
+  ruleId !== null && findScreeningClass(ruleId)?.leadsTo === 'ROLLBACK';
+
 /** What a finding about a reason starts (C.8). `today` is the day of the verification. */
 export function followUpOf(
   found: VerifyReason,
@@ -87,7 +91,9 @@ export function followUpOf(
   switch (found.verification) {
     case 'CONFIRMED_RISK':
       if (monitoringStatus === 'OPEN') return { kind: 'OPEN_CASE' };
-      return { kind: 'PROCEDURE', procedure: monitoringStatus === 'ELIMINATED' ? 'REFLAG' : 'ADMISSION' };
+      if (monitoringStatus === 'NONE') return { kind: 'PROCEDURE', procedure: 'ADMISSION' };
+      // An elimination that never held is made void; a new event after a true one begins a new episode (C.2, C.4).
+      return { kind: 'PROCEDURE', procedure: leadsToRollback(reason) ? 'ROLLBACK' : 'REFLAG' };
     case 'DATA_ERROR_OURS':
       return { kind: 'RECTIFICATION', item: 'REGISTER_CORRECTION', department: null };
     case 'DATA_ERROR_DEPT':

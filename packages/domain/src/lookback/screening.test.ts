@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type HouseholdToScreen, screenHousehold, screeningParametersAt } from './screening.ts';
+import {
+  findScreeningClass,
+  type HouseholdToScreen,
+  screenHousehold,
+  screeningParametersAt,
+  screeningReason,
+} from './screening.ts';
 
 const parameters = screeningParametersAt([], '53/5329/532929/', '2021-09-30');
 
@@ -77,5 +83,14 @@ describe('[SCR-1] the four screening classes', () => {
         },
       ),
     );
+  });
+
+  it('[SCR-4] the reason names the figures, and the rule of a card its class', () => {
+    const [listed] = screenHousehold(household({ income: '5000', members: WEAK }), parameters);
+    expect(listed && screeningReason(listed, parameters)).toBe(
+      '人均纯收入 5000 元，低于底线 6000 元；整户只有弱劳动力，全家务工 0 个月，生产净收入 800 元，没有稳定收入',
+    );
+    expect(findScreeningClass('SCREEN-3')?.leadsTo).toBe('ROLLBACK');
+    expect(findScreeningClass('X-MED-01')).toBeUndefined();
   });
 });

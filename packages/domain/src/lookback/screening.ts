@@ -9,13 +9,18 @@ import { type ParameterKey, parametersAt, type ValueOfParameter } from '../param
 
 /** The four classes of the notice, 一(二): who should be admitted, and whose elimination should be looked at again. */
 export const SCREENING_CLASSES = {
-  1: { label: '一般农户应纳未纳', leadsTo: 'ADMISSION' },
-  2: { label: '脱贫户应纳未纳', leadsTo: 'ADMISSION' },
-  3: { label: '已消除风险户收入低于底线', leadsTo: 'ROLLBACK' },
-  4: { label: '已消除风险户无劳动能力且无稳定收入', leadsTo: 'ROLLBACK' },
+  1: { ruleId: 'SCREEN-1', label: '一般农户应纳未纳', leadsTo: 'ADMISSION' },
+  2: { ruleId: 'SCREEN-2', label: '脱贫户应纳未纳', leadsTo: 'ADMISSION' },
+  3: { ruleId: 'SCREEN-3', label: '已消除风险户收入低于底线', leadsTo: 'ROLLBACK' },
+  4: { ruleId: 'SCREEN-4', label: '已消除风险户无劳动能力且无稳定收入', leadsTo: 'ROLLBACK' },
 } as const;
 
 export type ScreeningClass = 1 | 2 | 3 | 4;
+
+/** The class that a rule of a clue card stands for; undefined for any other rule. */
+export function findScreeningClass(ruleId: string) {
+  return Object.values(SCREENING_CLASSES).find((each) => each.ruleId === ruleId);
+}
 
 const SCREENING_PARAMETERS = [
   'monitoring.line',
@@ -100,4 +105,15 @@ export function screenHousehold(
   if (!isListed) return [];
   const isGeneral = nameIn(facts, 'householdType', HOUSEHOLD_TYPE) === 'GENERAL';
   return [{ class: isGeneral ? 1 : 2, ...figures }];
+}
+
+/** Why a household is listed, with its figures: what stands on its clue card. */
+export function screeningReason(screened: Screened, parameters: ScreeningParameters): string {
+  const { isBelowLine, isHard, isWithoutLabour, netIncomePerCapita, workMonths, productionNet } = screened;
+  const line = parameters['monitoring.line'];
+  const labour = isWithoutLabour ? '整户无劳动能力' : '整户只有弱劳动力';
+  return [
+    ...(isBelowLine ? [`人均纯收入 ${netIncomePerCapita || '未填'} 元，低于底线 ${line} 元`] : []),
+    ...(isHard ? [`${labour}，全家务工 ${workMonths} 个月，生产净收入 ${productionNet} 元，没有稳定收入`] : []),
+  ].join('；');
 }

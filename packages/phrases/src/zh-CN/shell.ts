@@ -32,6 +32,7 @@ export const shell = {
   'menu.overview': '总览',
   'menu.campaign': '规则与活动',
   'menu.progress': '采集进度',
+  'menu.screening': '四类对象',
   'menu.jointReviews': '数据会审',
   'menu.summaries': '汇总与总结',
   'menu.issues': '问题清单督办',

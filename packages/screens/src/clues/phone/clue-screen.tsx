@@ -1,3 +1,4 @@
+import { findCurrentTemplate } from '@shouwang/domain';
 import { graphql, type ResultOf } from '@shouwang/graphql-client';
 import { phrase } from '@shouwang/phrases';
 import {
@@ -35,6 +36,7 @@ const ClueQuery = graphql(
         headName
         areaName
         state
+        procedureToOpen
         stateLabel
         sourceLabel
         isUrgent
@@ -143,10 +145,11 @@ const needsCase = (clue: Clue): boolean =>
   clue.procedureCases.length === 0 &&
   clue.reasons.some(({ verification }) => verification === 'CONFIRMED_RISK');
 
-const newCasePath = ({ id, householdId, headName }: Clue): string =>
-  `/cases/new?householdId=${householdId}&name=${encodeURIComponent(headName)}&clueId=${id}`;
+const newCasePath = ({ id, householdId, headName }: Clue, procedure: string): string =>
+  `/cases/new?householdId=${householdId}&name=${encodeURIComponent(headName)}&clueId=${id}&procedure=${procedure}`;
 
 const Foot = ({ clue, onChanged }: { readonly clue: Clue; readonly onChanged: () => void }) => {
+  const procedure = clue.procedureToOpen ?? 'ADMISSION';
   const start = findAction(clue.actions, 'startVerification');
   const close = findAction(clue.actions, 'closeWithoutRisk') ?? findAction(clue.actions, 'close');
   const { state, send } = useSubmission(
@@ -179,8 +182,8 @@ const Foot = ({ clue, onChanged }: { readonly clue: Clue; readonly onChanged: ()
         actions={
           <>
             {closing}
-            <Button size="main" look="filled" wide href={newCasePath(clue)}>
-              {phrase('households.openCase')}
+            <Button size="main" look="filled" wide href={newCasePath(clue, procedure)}>
+              {findCurrentTemplate(procedure)?.opening.label}
             </Button>
           </>
         }
