@@ -8,6 +8,8 @@ import { visible } from '../platform/visible.ts';
 export type CaseFilter = {
   readonly waiting?: boolean | null;
   readonly state?: string | null;
+  /** Cases in which this step comes next, of whatever procedure. */
+  readonly step?: string | null;
   readonly procedure?: string | null;
   readonly areaCode?: string | null;
   readonly text?: string | null;
@@ -25,6 +27,16 @@ export const statesWaitingFor = (role: Role): string[] => [
   ),
 ];
 
+/** Where each procedure has a step ahead of it. */
+const beforeStep = (step: string): Prisma.ProcedureCaseWhereInput => ({
+  // For a step that nobody has, every branch is empty and finds nothing; no branch at all would find everything.
+  OR: PROCEDURE_TEMPLATES.map(({ key, version, steps }) => ({
+    procedure: key,
+    procedureVersion: version,
+    state: { in: steps.flatMap((one) => (one.key === step ? one.from : [])) },
+  })),
+});
+
 /** The cases that the viewer may read and that pass the filter. */
 export const casesWhere = async (context: Context, filter: CaseFilter): Promise<Prisma.ProcedureCaseWhereInput> => {
   const area = filter.areaCode ? (await areaDirectory(context.prisma)).get(filter.areaCode) : undefined;
@@ -34,6 +46,7 @@ export const casesWhere = async (context: Context, filter: CaseFilter): Promise<
       visible(context, 'ProcedureCase'),
       filter.waiting ? { state: { in: statesWaitingFor(actorOf(context).role) }, closedAt: null } : {},
       filter.state ? { state: filter.state } : {},
+      filter.step ? beforeStep(filter.step) : {},
       filter.procedure ? { procedure: filter.procedure } : {},
       filter.areaCode ? { areaPath: { startsWith: area?.path ?? '-' } } : {},
       filter.isReturned == null ? {} : { isReturned: filter.isReturned },

@@ -185,6 +185,24 @@ describe('a household that is monitored', () => {
     expect((await read(one)).category).toBe(category);
   });
 
+  test('[EXI-6] stands among the cases that a meeting or a list of the village can take, whatever its procedure', async () => {
+    const CASES =
+      'query Cases($step: String!) { procedureCases(filter: { step: $step }, first: 100) { edges { node { id } } } }';
+    const idsBefore = async (step: string): Promise<string[]> =>
+      (await staff.clerk.ask(CASES, { step }).data()).procedureCases.edges.map(
+        ({ node }: { node: { id: string } }) => node.id,
+      );
+    const admission = await monitored();
+    const one = await begun(admission, 'ELIMINATION');
+    await takeAll(one, ['proposeElimination', 'exitVisit']);
+    expect(await idsBefore('review')).not.toContain(one.id);
+    await take(one, 'consent');
+    expect(await idsBefore('review')).toContain(one.id);
+    await take(one, 'review');
+    expect(await idsBefore('publish')).toContain(one.id);
+    expect(await idsBefore('noSuchStep')).toEqual([]);
+  });
+
   test('[ELI-7] is not approved by the one who reviewed, and nobody below the county marks it', async () => {
     const admission = await monitored();
     const one = await begun(admission, 'ELIMINATION');

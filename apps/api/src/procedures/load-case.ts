@@ -136,7 +136,8 @@ export const findRefusedCase = ({
 }: Pick<LoadedHousehold, 'procedureCases'>): CaseFacts['refusedCase'] => {
   const decided = procedureCases
     .filter(({ procedure, closedAt }) => closedAt !== null && DECIDE_ON_ADMISSION.includes(procedure))
-    .toSorted((one, other) => Number(one.closedAt) - Number(other.closedAt));
+    // Ids grow with time: of two that ended at one moment the one opened later came last.
+    .toSorted((one, other) => Number(one.closedAt) - Number(other.closedAt) || (one.id < other.id ? -1 : 1));
   const last = decided.at(-1);
   const level = last && REFUSED_BY[last.state];
   return level ? { caseNo: last.caseNo, level, refusedByPersonId: last.events[0]?.actorPerson ?? '' } : null;

@@ -19,6 +19,7 @@ const CaseFilterInput = builder.inputType('CaseFilter', {
   fields: (t) => ({
     waiting: t.boolean({ description: "waiting for the viewer's own step" }),
     state: t.string(),
+    step: t.string({ description: 'in which this step comes next, of whatever procedure' }),
     procedure: t.string(),
     areaCode: t.id(),
     text: t.string(),

@@ -14,8 +14,8 @@ const lists: Readonly<Record<string, CaseList>> = {
   // A list stays up while an objection against one of its households is looked into.
   inPublicity: { filter: { open: true }, states: ['PUBLISHED', 'OBJECTION_HANDLING'] },
   toVisit: { filter: { state: 'APPLIED' } },
-  toReview: { filter: { state: 'CHECKED' } },
-  toPublish: { filter: { state: 'REVIEWED' } },
+  toReview: { filter: { step: 'review' } },
+  toPublish: { filter: { step: 'publish' } },
   returned: { filter: { isReturned: true, open: true } },
 };
 

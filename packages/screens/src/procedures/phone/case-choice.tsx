@@ -14,6 +14,7 @@ export const CaseChoiceCase = graphql(`
     memberCount
     category
     proposedCategoryLabel
+    procedureLabel
     risks
   }
 `);
@@ -40,7 +41,11 @@ export function CaseChoice({ procedureCase, isChosen, onChange, children }: Case
             {of.headName} <GlyphChips glyphs={householdGlyphs(of.category, of.risks)} />
           </b>
           <span className="sw-second">
-            {[local(of.areaName), phrase('households.people', { n: of.memberCount }), of.proposedCategoryLabel]
+            {[
+              local(of.areaName),
+              phrase('households.people', { n: of.memberCount }),
+              of.proposedCategoryLabel ?? of.procedureLabel,
+            ]
               .filter(Boolean)
               .join('·')}
           </span>

@@ -21,7 +21,7 @@ import { CaseChoice, CaseChoiceCase } from './case-choice.tsx';
 const NewPublicityQuery = graphql(
   `
     query NewPublicity {
-      procedureCases(filter: { state: "REVIEWED" }, first: 100) {
+      procedureCases(filter: { step: "publish" }, first: 100) {
         edges {
           node {
             id

@@ -29,7 +29,7 @@ import { CaseChoice, CaseChoiceCase } from './case-choice.tsx';
 const ReviewMeetingQuery = graphql(
   `
     query ReviewMeeting {
-      procedureCases(filter: { state: "CHECKED" }, first: 100) {
+      procedureCases(filter: { step: "review" }, first: 100) {
         edges {
           node {
             id
