@@ -14,6 +14,7 @@ import { CountRef, RefusalRef } from '../platform/answers.type.ts';
 import { builder } from '../platform/builder.ts';
 import { connectionType, pageComplexity } from '../platform/connection.ts';
 import { actorOf, type Context } from '../platform/context.ts';
+import { liveFileUrl } from '../platform/files/live-file-url.ts';
 import { RecognisedColumnRef } from '../platform/files/recognised-column.type.ts';
 import { tableRefusal } from '../platform/files/table-refusal.ts';
 import { isUuid } from '../platform/is-uuid.ts';
@@ -124,8 +125,7 @@ export const DatasetRef = builder.prismaObject('Dataset', {
       resolve: async (dataset, _args, context) => {
         const isThere = dataset.rejectedRows > 0 && dataset.destroyedAt === null;
         const job = isThere ? await jobOf(context, dataset) : null;
-        const isOwn = job?.requestedById === actorOf(context).accountId;
-        return job?.resultFileId && isOwn ? `/files/${job.resultFileId}` : null;
+        return job?.requestedById === actorOf(context).accountId ? liveFileUrl(context, job.resultFileId) : null;
       },
     }),
     uploadedBy: t.exposeString('uploadedBy'),

@@ -195,7 +195,8 @@ export const matchDataset = async (
     await refuseFile(work, dataset, result.refusal);
     return result;
   }
-  const rejectFileId = result.counts.rejected > 0 ? await storeRejectWorkbook(work, datasetId) : undefined;
+  const rejectFileId =
+    result.counts.rejected > 0 ? await storeRejectWorkbook(work, datasetId, result.counts.rejected) : undefined;
   await work.inTransaction((db) =>
     db.dataset.update({
       where: { id: datasetId },

@@ -4,7 +4,9 @@ import { REJECTION_MESSAGES, type RowRejection } from '@shouwang/domain';
 import { phrase } from '@shouwang/phrases';
 import { errorSheet, type RejectedSheetRow, writeWorkbook } from '@shouwang/spreadsheet';
 import { actorOf } from '../platform/context.ts';
+import { rejectedRowsExpiry } from '../platform/files/export-name.ts';
 import { storeFile } from '../platform/files/store-file.ts';
+import { watermarkRows } from '../platform/files/watermark.ts';
 import type { Work } from '../platform/jobs/inline-work.ts';
 import type { FileColumn } from './matching/matching-messages.ts';
 
@@ -49,14 +51,18 @@ async function* rejectedRows(
 
 /**
  * Writes the workbook that goes back to the office: the rejected rows as they came, and 错误说明 behind each.
+ * @param rejectedCount how many rows it will hold
  * @returns the id of the stored file
  */
-export const storeRejectWorkbook = async (work: Work, datasetId: string): Promise<string> => {
+export const storeRejectWorkbook = async (work: Work, datasetId: string, rejectedCount: number): Promise<string> => {
   const { services } = work.context;
   const { prisma } = services.database;
   const dataset = await prisma.dataset.findUniqueOrThrow({ where: { id: datasetId } });
   const header = headerOf(dataset);
-  const sheet = errorSheet(phrase('comparisons.rejectSheet'), header, rejectedRows(prisma, datasetId, header));
+  const actor = actorOf(work.context);
+  const at = await services.clock.now(prisma);
+  const mark = watermarkRows(actor, { at, rowCount: rejectedCount, purpose: phrase('tables.rejectPurpose') });
+  const sheet = errorSheet(phrase('comparisons.rejectSheet'), header, rejectedRows(prisma, datasetId, header), mark);
   const stream = new PassThrough();
   const [bytes] = await Promise.all([
     services.files.receive(stream, LARGEST),
@@ -64,7 +70,7 @@ export const storeRejectWorkbook = async (work: Work, datasetId: string): Promis
   ]);
   const name = `${phrase('comparisons.rejectFile', { file: dataset.fileName.replace(/\.[^.]*$/u, '') })}.xlsx`;
   const { id } = await work.inTransaction((db, now) =>
-    storeFile(db, bytes, { name, purpose: 'result', actor: actorOf(work.context), now }),
+    storeFile(db, bytes, { name, purpose: 'result', actor, now, expiresAt: rejectedRowsExpiry(now) }),
   );
   return id;
 };

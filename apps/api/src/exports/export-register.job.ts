@@ -5,11 +5,12 @@ import { actorOf, nowOf } from '../platform/context.ts';
 import { exportFileName } from '../platform/files/export-name.ts';
 import type { JobHandler, JobOutcome, JobWork } from '../platform/jobs/job-handler.ts';
 import { refuse } from '../platform/refusal.ts';
+import { shanghaiMinute } from '../platform/shanghai-minute.ts';
 import { EXPORT_JOB, type ExportRequest, nationalFileOfKind } from './export-request.ts';
 import { REGISTER_ROWS, type RegisterRow } from './register-rows.ts';
 import { registerSheets } from './register-sheets.ts';
 import { shownFacts } from './shown-facts.ts';
-import { exportRemark, shanghaiMinute, storeExport } from './store-export.ts';
+import { exportRemark, storeExport } from './store-export.ts';
 
 /** Asked again when the work begins: rights may have been taken away since the order. */
 const allowed = ({ context }: JobWork, request: ExportRequest, areaPath: string): boolean =>

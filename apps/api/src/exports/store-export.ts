@@ -6,6 +6,7 @@ import { actorOf } from '../platform/context.ts';
 import { exportExpiry } from '../platform/files/export-name.ts';
 import { storeFile } from '../platform/files/store-file.ts';
 import type { JobWork } from '../platform/jobs/job-handler.ts';
+import { shanghaiMinute } from '../platform/shanghai-minute.ts';
 import { LARGEST_REGISTER_EXPORT, registerExportFile, unmaskedExportFile } from './register-export.file.ts';
 
 /** A workbook that is made in the background, and what the audit trail says of it. */
@@ -24,10 +25,6 @@ export type MadeExport = {
 export const exportRemark = (who: string, at: Date, purpose: string): string =>
   phrase('exports.remark', { who, at: shanghaiMinute(at), purpose: purpose || phrase('exports.noPurpose') });
 
-/** `2021-10-20 10:00`, in Shanghai. */
-export const shanghaiMinute = (at: Date): string =>
-  new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ');
-
 /**
  * Writes a workbook into the file store, for the one who ordered it, until the end of the next day.
  * @returns the id of the stored file
@@ -42,8 +39,8 @@ export const storeExport = async (work: JobWork, made: MadeExport): Promise<stri
   ]);
   const filePurpose = made.isUnmasked ? unmaskedExportFile.name : registerExportFile.name;
   const { id } = await work.inTransaction(async (db, now) => {
-    const stored = await storeFile(db, bytes, { name: made.name, purpose: filePurpose, actor, now });
-    await db.storedFile.update({ where: { id: stored.id }, data: { expiresAt: exportExpiry(now) } });
+    const expiresAt = exportExpiry(now);
+    const stored = await storeFile(db, bytes, { name: made.name, purpose: filePurpose, actor, now, expiresAt });
     await writeAudit(db, { context, actor, now, useCase: 'register.exported' }, [
       {
         objectType: 'StoredFile',

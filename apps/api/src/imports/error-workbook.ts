@@ -5,7 +5,9 @@ import { NATIONAL_HEADER_MARK } from '@shouwang/domain';
 import { phrase } from '@shouwang/phrases';
 import { columnLetters, errorSheet, type RejectedSheetRow, readTable, writeWorkbook } from '@shouwang/spreadsheet';
 import { actorOf } from '../platform/context.ts';
+import { rejectedRowsExpiry } from '../platform/files/export-name.ts';
 import { storeFile } from '../platform/files/store-file.ts';
+import { watermarkRows } from '../platform/files/watermark.ts';
 import type { Work } from '../platform/jobs/inline-work.ts';
 import { ERROR_WORKBOOK } from './import-files.ts';
 import { REGISTER_LIMITS, type SheetColumn } from './reading/register-sheet.ts';
@@ -73,14 +75,17 @@ export const storeErrorWorkbook = async (
   const errors = await readErrors(prisma, batch.id);
   const header = headerOf(batch.columns as unknown as readonly SheetColumn[]);
   const rows = rejectedRows(services.files.pathOf(batch.sha256), errors);
+  const actor = actorOf(work.context);
+  const at = await services.clock.now(prisma);
+  const mark = watermarkRows(actor, { at, rowCount: errors.size, purpose: phrase('tables.rejectPurpose') });
   const stream = new PassThrough();
   const [bytes] = await Promise.all([
     services.files.receive(stream, LARGEST),
-    writeWorkbook(stream, [errorSheet(phrase('imports.errorSheet'), header, rows)], batch.createdAt),
+    writeWorkbook(stream, [errorSheet(phrase('imports.errorSheet'), header, rows, mark)], batch.createdAt),
   ]);
   const name = phrase('imports.errorWorkbook', { file: batch.fileName.replace(/\.[^.]*$/u, '') });
   const { id } = await work.inTransaction((db, now) =>
-    storeFile(db, bytes, { name, purpose: ERROR_WORKBOOK, actor: actorOf(work.context), now }),
+    storeFile(db, bytes, { name, purpose: ERROR_WORKBOOK, actor, now, expiresAt: rejectedRowsExpiry(now) }),
   );
   return id;
 };

@@ -5,6 +5,7 @@ import { ActionRef, actionsOf } from '../platform/actions.type.ts';
 import { RefusalRef } from '../platform/answers.type.ts';
 import { builder } from '../platform/builder.ts';
 import { connectionType, pageComplexity } from '../platform/connection.ts';
+import { liveFileUrl } from '../platform/files/live-file-url.ts';
 import { type RecognisedColumn, RecognisedColumnRef } from '../platform/files/recognised-column.type.ts';
 import { isUuid } from '../platform/is-uuid.ts';
 import { JobRef } from '../platform/jobs/job.type.ts';
@@ -112,7 +113,7 @@ export const ImportBatchRef = builder.prismaObject('ImportBatch', {
     }),
     errorWorkbookUrl: t.string({
       nullable: true,
-      resolve: ({ errorFileId }) => (errorFileId ? `/files/${errorFileId}` : null),
+      resolve: ({ errorFileId }, _args, context) => liveFileUrl(context, errorFileId),
     }),
     rows: t.field({
       type: ImportRowConnection,

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { newId } from '@shouwang/database';
 import { HOUSEHOLD_FILE, MONITORING_FILE, nationalHeaders } from '@shouwang/domain';
+import { readTable } from '@shouwang/spreadsheet';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { aRegisterFile, aWorkbook, type Cells, countyRows, readCells } from '../../testing/a-register-file.ts';
 import { anApi } from '../../testing/an-api.ts';
@@ -19,6 +20,7 @@ import {
   undone,
 } from '../../testing/import-acts.ts';
 import { dumpRegister } from '../../testing/register-dump.ts';
+import { sweepFiles } from '../platform/files/sweep-files.ts';
 
 const api = await anApi();
 const officer = await api.signedInAs('COUNTY_OFFICER');
@@ -539,6 +541,30 @@ describe('rejected rows', () => {
     );
     expect(ofSpells).toMatchObject({ rejectedRows: 1 });
     await askCancel(officer, ofSpells).data();
+  });
+
+  it('say above them whose they are when they are many, and are gone after their time', async () => {
+    const many = county.slice(0, 51).map((row) => ({ ...row, 文化程度: '博士后' }));
+    const batch = await previewRows(many);
+    const bytes = Buffer.from(await (await officer.fetch(batch.errorWorkbookUrl)).arrayBuffer());
+    const path = join(await mkdtemp(join(tmpdir(), 'errors-')), 'errors.xlsx');
+    await writeFile(path, bytes);
+    expect(await readCells(path)).toHaveLength(51);
+    const columns = [{ key: 'reason', names: ['错误说明'], required: true }];
+    const reading = await readTable(path, { columns, onBatch: () => undefined });
+    expect(reading.ok && reading.headers[0]?.titleRows.flat().join('')).toMatch(
+      /于 .+ 导出 51 行，用途：退回更正。内部资料，不得外传。/u,
+    );
+
+    const { prisma } = api.services.database;
+    const id = String(batch.errorWorkbookUrl).split('/').at(-1) ?? '';
+    const { expiresAt, uploadedAt } = await prisma.storedFile.findUniqueOrThrow({ where: { id } });
+    expect(Math.floor((Number(expiresAt) - Number(uploadedAt)) / 86_400_000)).toBe(90);
+    await prisma.storedFile.update({ where: { id }, data: { expiresAt: uploadedAt } });
+    await sweepFiles(api.services);
+    expect((await findBatch(officer, batch.id)).errorWorkbookUrl).toBeNull();
+    expect((await officer.fetch(batch.errorWorkbookUrl)).status).toBe(404);
+    await askCancel(officer, batch).data();
   });
 });
 

@@ -66,8 +66,8 @@ export const exportIssues = async (
   const areaPath = areas.get(filter.areaCode ?? '')?.path ?? actorOf(context).areaPath;
   const name = exportFileName(areas, { areaPath, title: ISSUE_SHEETS[kind].title, now });
   const { id } = await runUseCase(context, { name: 'issue.export' }, async ({ db, actor, now: writtenAt, audit }) => {
-    const file = await storeFile(db, bytes, { name, purpose: issueExportFile.name, actor, now: writtenAt });
-    await db.storedFile.update({ where: { id: file.id }, data: { expiresAt: exportExpiry(writtenAt) } });
+    const expiresAt = exportExpiry(writtenAt);
+    const file = await storeFile(db, bytes, { name, purpose: issueExportFile.name, actor, now: writtenAt, expiresAt });
     audit({
       objectType: 'StoredFile',
       objectId: file.id,

@@ -86,6 +86,7 @@ export const desk = {
   writeAsk: '写一句“{section}”要怎么补正',
   returnTo: '退回{area}',
   returnsInstead: '选了退回原因，去掉后才能通过',
+  paperUnderWay: '材料还在上传，传完再办',
   blockedBy: '先处理 {n} 条发现才能通过',
   notYours: '现在是“{state}”，不用您办。',
   stale: '{sentence}这一步没有办。',

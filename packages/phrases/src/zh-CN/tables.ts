@@ -1,5 +1,6 @@
 /** Why an uploaded workbook or text file is not read at all, and what to do about it; what a written one says of itself. */
 export const tables = {
+  rejectPurpose: '退回更正',
   watermark: '{who} 于 {at} 导出 {n} 行，用途：{purpose}。内部资料，不得外传。',
 
   place: '（{place}）',

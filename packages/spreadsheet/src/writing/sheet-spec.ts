@@ -64,14 +64,19 @@ export interface RejectedSheetRow {
 /** Header of the column that tells what is wrong (E.2). */
 export const ERROR_COLUMN = '错误说明';
 
-/** The sheet that goes back to the office: the rejected rows as they came, wrong cells red, and 错误说明 behind them. */
+/**
+ * The sheet that goes back to the office: the rejected rows as they came, wrong cells red, and 错误说明 behind them.
+ * @param titleRows lines above the header
+ */
 export function errorSheet(
   name: string,
   header: readonly string[],
   rejected: Iterable<RejectedSheetRow> | AsyncIterable<RejectedSheetRow>,
+  titleRows: readonly string[] = [],
 ): SheetSpec {
   return {
     name,
+    titleRows,
     columns: [...header.map((cell) => ({ header: cell })), { header: ERROR_COLUMN, width: 50 }],
     rows: errorRows(header.length, rejected),
   };

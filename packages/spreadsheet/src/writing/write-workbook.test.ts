@@ -127,6 +127,15 @@ describe('a written workbook', () => {
     expect(await partOf(path, 'xl/worksheets/sheet1.xml')).toContain('<c r="B2" s="5" t="inlineStr">');
   });
 
+  it('gives rejected rows back below the lines that say whose they are', async () => {
+    const rejected = [{ texts: ['李四'], wrongColumns: [0], message: '查无此人' }];
+    const path = await write(errorSheet('退回', ['姓名'], rejected, ['李明 导出，内部资料。']));
+    const { rows, reading } = await read(path);
+    expect(reading.ok && reading.headers[0]?.cells).toEqual(['姓名', '错误说明']);
+    expect(rows.map(({ texts }) => texts)).toEqual([['李四', '查无此人']]);
+    expect(await partOf(path, 'xl/worksheets/sheet1.xml')).toContain('李明 导出，内部资料。');
+  });
+
   it('is the same bytes for the same rows', async () => {
     const sheet = { name: '表', columns: [NAME], rows: [['张三']] };
     expect(readFileSync(await write(sheet)).equals(readFileSync(await write(sheet)))).toBe(true);

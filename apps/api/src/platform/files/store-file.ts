@@ -15,7 +15,7 @@ export const safeFileName = (name: string): string => {
   return cleaned.slice(0, longestName) || '未命名文件';
 };
 
-/** Writes the row that names stored bytes. */
+/** Writes the row that names stored bytes; with `expiresAt` the file is gone then, without it stays. */
 export const storeFile = (
   db: Transaction,
   bytes: StoredBytes,
@@ -24,7 +24,14 @@ export const storeFile = (
     purpose,
     actor,
     now,
-  }: { readonly name: string; readonly purpose: string; readonly actor: SignedInActor; readonly now: Date },
+    expiresAt = null,
+  }: {
+    readonly name: string;
+    readonly purpose: string;
+    readonly actor: SignedInActor;
+    readonly now: Date;
+    readonly expiresAt?: Date | null;
+  },
 ): Promise<StoredFile> =>
   db.storedFile.create({
     data: {
@@ -37,5 +44,6 @@ export const storeFile = (
       department: actor.department ?? null,
       uploadedById: actor.accountId,
       uploadedAt: now,
+      expiresAt,
     },
   });

@@ -1,15 +1,10 @@
 import { roleLabel } from '@shouwang/domain';
 import { phrase } from '@shouwang/phrases';
 import type { SignedInActor } from '../context.ts';
+import { shanghaiMinute } from '../shanghai-minute.ts';
 
 /** A list of more rows than this carries who took it out of the system, when and what for (TRUST 2, row 25). */
 const MARKED_FROM_ROWS = 50;
-
-const SHANGHAI_MS = 8 * 3_600_000;
-
-/** 2021-10-20 10:00 in Shanghai. */
-const minuteText = (at: Date): string =>
-  new Date(at.getTime() + SHANGHAI_MS).toISOString().slice(0, 16).replace('T', ' ');
 
 /** The lines above the header of an exported sheet: the watermark, or none for a short list. */
 export const watermarkRows = (
@@ -20,7 +15,7 @@ export const watermarkRows = (
     ? [
         phrase('tables.watermark', {
           who: `${actor.name}（${roleLabel(actor.role)}）`,
-          at: minuteText(exported.at),
+          at: shanghaiMinute(exported.at),
           n: exported.rowCount,
           purpose: exported.purpose,
         }),

@@ -17,6 +17,7 @@ import {
 import { ComparisonTable, type SheetMember, type SheetSource } from './comparison-table.tsx';
 import { StepFailure } from './step-failure.tsx';
 import { StepPapers } from './step-papers.tsx';
+import { useStepPapers } from './use-step-papers.ts';
 import { useTakeStep } from './use-take-step.ts';
 import './case-page.css';
 
@@ -118,7 +119,8 @@ const Form = ({ of, sheet: { sources, answers }, onReload }: FormProps) => {
   const [draft, setDraft] = useState(() => proposedDraft(proposals));
   const { send, isBusy, outcome, forget } = useTakeStep();
   const label = findAction(of.actions, COMPARISON_STEP)?.label ?? '';
-  const missing = firstOpen(draft, members, sources);
+  const papers = useStepPapers(id, COMPARISON_STEP);
+  const missing = papers.isFiling ? phrase('desk.paperUnderWay') : firstOpen(draft, members, sources);
   const keys = members.flatMap((member) => sources.map((source) => cellKey(member.id, source.key)));
   const count = (is: (key: string) => boolean): number => keys.filter(is).length;
 
@@ -166,9 +168,9 @@ const Form = ({ of, sheet: { sources, answers }, onReload }: FormProps) => {
       <Sheet>
         <div className="so-case-reading">
           <StepPapers
-            caseId={id}
             procedure={procedure}
             step={COMPARISON_STEP}
+            papers={papers}
             haveOf={(kind) => of.requiredEvidence.find((paper) => paper.kind === kind)?.have ?? 0}
           />
           <p className="sw-second">{phrase('desk.sheet.hitsFollow')}</p>

@@ -14,6 +14,7 @@ import { StepFailure } from './step-failure.tsx';
 import { StepFields } from './step-fields.tsx';
 import { StepPapers } from './step-papers.tsx';
 import { initialValues, stepInputOf } from './step-values.ts';
+import { useStepPapers } from './use-step-papers.ts';
 import { useTakeStep } from './use-take-step.ts';
 
 /** A step that was accepted, for the bar that takes it back. */
@@ -44,6 +45,7 @@ export function DeskActions({ of, onDone, onReload }: DeskActionsProps) {
   const { main, giveBack, others } = deskSteps(of);
   const [draft, setDraft] = useState(emptyReturn);
   const [values, setValues] = useState(() => initialValues(of, main?.name ?? '', state));
+  const papers = useStepPapers(id, main?.name ?? '');
   const { send, isBusy, outcome, forget } = useTakeStep();
   const [tried, setTried] = useState<() => void>();
   const [, navigate] = useLocation();
@@ -62,7 +64,8 @@ export function DeskActions({ of, onDone, onReload }: DeskActionsProps) {
   const isReturning = draft.reasons.length > 0;
   const lacking = lackingOf(draft);
   const returnRefusal = giveBack && (refusalOf(giveBack) ?? lacking);
-  const block = main && (blockOf(of, main) ?? (isReturning ? phrase('desk.returnsInstead') : undefined));
+  const waits = papers.isFiling ? phrase('desk.paperUnderWay') : undefined;
+  const block = main && (waits ?? blockOf(of, main) ?? (isReturning ? phrase('desk.returnsInstead') : undefined));
   const returnLabel =
     giveBack?.name === 'returnToVillage' ? phrase('desk.returnTo', { area: villageOf(of.areaName) }) : giveBack?.label;
 
@@ -93,9 +96,9 @@ export function DeskActions({ of, onDone, onReload }: DeskActionsProps) {
           <StepFields procedure={procedure} step={main.name} values={values} onChange={setValues} errorOf={errorOf} />
           {(main.name !== 'townshipApprove' || values.data.spotChecked === true) && (
             <StepPapers
-              caseId={id}
               procedure={procedure}
               step={main.name}
+              papers={papers}
               haveOf={(kind) => of.requiredEvidence.find((paper) => paper.kind === kind)?.have ?? 0}
             />
           )}

@@ -1,7 +1,7 @@
 import { GraphqlProvider } from '@shouwang/graphql-client';
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import type { ComponentProps } from 'react';
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { ReviewDesk } from './review-desk.tsx';
 
 type Client = ComponentProps<typeof GraphqlProvider>['value'];
@@ -112,6 +112,10 @@ beforeEach(() => {
   window.history.replaceState(null, '', '/review');
 });
 
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
 describe('审核台', () => {
   test('the most urgent case stands open by itself', () => {
     open([aCase('1', '李正华'), aCase('2', '杨素珍')]);
@@ -149,6 +153,24 @@ describe('审核台', () => {
     const pass = screen.getByRole('button', { name: /通过/ });
     expect(pass.getAttribute('aria-disabled')).toBe('true');
     expect(screen.getByText('先处理 1 条发现才能通过')).toBeTruthy();
+    press('a');
+    expect(asked).not.toHaveBeenCalled();
+  });
+
+  test('passing waits while a scan is on its way into the case file', async () => {
+    class UnendingRequest {
+      readonly upload = {};
+      open(): void {}
+      setRequestHeader(): void {}
+      send(): void {}
+    }
+    vi.stubGlobal('XMLHttpRequest', UnendingRequest);
+    open([aCase('1', '李正华')]);
+    const spotCheck = screen.getByRole('group', { name: /抽查/ });
+    fireEvent.click(within(spotCheck).getByRole('button', { name: '是' }));
+    const scan = new File(['%PDF'], '抽查记录.pdf', { type: 'application/pdf' });
+    fireEvent.change(screen.getByLabelText(/抽查记录/), { target: { files: [scan] } });
+    expect(await screen.findByText('材料还在上传，传完再办')).toBeTruthy();
     press('a');
     expect(asked).not.toHaveBeenCalled();
   });

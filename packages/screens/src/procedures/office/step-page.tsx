@@ -12,6 +12,7 @@ import { StepFailure } from './step-failure.tsx';
 import { StepFields } from './step-fields.tsx';
 import { StepPapers } from './step-papers.tsx';
 import { initialValues, stepInputOf } from './step-values.ts';
+import { useStepPapers } from './use-step-papers.ts';
 import { useTakeStep } from './use-take-step.ts';
 import './case-page.css';
 
@@ -22,7 +23,8 @@ const StepForm = ({ of, action, onReload }: StepFormProps) => {
   const [, navigate] = useLocation();
   const [values, setValues] = useState(() => initialValues(of, action.name, state));
   const { send, isBusy, outcome, forget } = useTakeStep();
-  const refusal = blockOf({ ...of, findings: [] }, action);
+  const papers = useStepPapers(id, action.name);
+  const refusal = papers.isFiling ? phrase('desk.paperUnderWay') : blockOf({ ...of, findings: [] }, action);
   const take = async (): Promise<void> => {
     if (refusal || isBusy) return;
     const input = stepInputOf(procedure, action.name, values);
@@ -37,9 +39,9 @@ const StepForm = ({ of, action, onReload }: StepFormProps) => {
       <div className="so-case-reading">
         <StepFields procedure={procedure} step={action.name} values={values} onChange={setValues} errorOf={errorOf} />
         <StepPapers
-          caseId={id}
           procedure={procedure}
           step={action.name}
+          papers={papers}
           haveOf={(kind) => of.requiredEvidence.find((paper) => paper.kind === kind)?.have ?? 0}
         />
         <StepFailure
