@@ -4,7 +4,7 @@ import { applyForm, openForm } from './identification-forms.ts';
 import { householdNotMonitored, noOtherRunningCase } from './identification-guards.ts';
 import {
   authorizeFrom,
-  IDENTIFICATION_APART,
+  DUTIES_APART,
   IDENTIFICATION_STATES,
   IDENTIFICATION_STEPS,
   type IdentificationState,
@@ -72,7 +72,7 @@ export const ADMISSION: ProcedureTemplate<AdmissionState, IdentificationRecords,
     withdrawFrom(['DRAFT', 'APPLIED', ...WITHDRAWABLE_STATES]),
     ...IDENTIFICATION_STEPS,
   ],
-  apart: IDENTIFICATION_APART,
+  apart: DUTIES_APART,
   totalLimit: {
     parameter: 'limit.decision',
     startsWith: 'apply',

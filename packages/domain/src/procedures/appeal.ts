@@ -1,7 +1,7 @@
 import type { Role } from '../accounts/roles.ts';
 import type { CaseFacts, CaseRecords } from './case-records.ts';
-import { EXIT_APART, exitStep, preparedBy, TOWNSHIP, VILLAGE } from './exit-steps.ts';
-import { noOtherRunningCase } from './identification-guards.ts';
+import { type ExitStep, exitStep, openTo, waiting } from './exit-steps.ts';
+import { DUTIES_APART, TOWNSHIP, VILLAGE } from './identification-steps.ts';
 import type { Guard, ProcedureTemplate } from './procedure-template.ts';
 import { refusal } from './refusal.ts';
 
@@ -22,31 +22,32 @@ const judgedByAnother: AppealGuard = {
     facts.refusedCase?.refusedByPersonId === actor.personId ? [refusal('REFUSED_BY_YOURSELF', {})] : [],
 };
 
+const ANSWER = {
+  duty: 'REVIEW',
+  asksText: true,
+  evidence: [{ kind: 'appealAnswer', label: '复核情况（书面或电话记录）', min: 1 }],
+  requires: [judgedByAnother],
+} as const satisfies Partial<ExitStep>;
+
 /** The two answers of a level; in writing or by telephone, the record of it is filed. */
 const answersOf = (suffix: string, from: string, by: readonly Role[]) => [
   exitStep({
+    ...ANSWER,
     key: `grant${suffix}`,
     label: '复核成立，重新办理',
     kind: 'advance',
     from: [from],
     to: 'APPEAL_GRANTED',
     by,
-    duty: 'REVIEW',
-    asksText: true,
-    evidence: [{ kind: 'appealAnswer', label: '复核情况（书面或电话记录）', min: 1 }],
-    requires: [judgedByAnother],
   }),
   exitStep({
+    ...ANSWER,
     key: `dismiss${suffix}`,
     label: '维持不予纳入',
     kind: 'reject',
     from: [from],
     to: 'APPEAL_DISMISSED',
     by,
-    duty: 'REVIEW',
-    asksText: true,
-    evidence: [{ kind: 'appealAnswer', label: '复核情况（书面或电话记录）', min: 1 }],
-    requires: [judgedByAnother],
   }),
 ];
 
@@ -59,30 +60,15 @@ export const APPEAL: ProcedureTemplate<string, CaseRecords, CaseFacts> = {
   version: '2021-1',
   label: '不予纳入复核',
   states: {
-    APPEAL_DRAFT: preparedBy('复核申请准备中'),
-    APPEAL_AT_TOWNSHIP: {
-      label: '待乡镇复核',
-      waitsFor: TOWNSHIP,
-      limit: { parameter: 'limit.townshipReview', unit: 'workingDays' },
-    },
-    APPEAL_AT_COUNTY: {
-      label: '待县级复核',
-      waitsFor: COUNTY,
-      limit: { parameter: 'limit.countyApproval', unit: 'workingDays' },
-    },
-    APPEAL_GRANTED: preparedBy('复核成立，待重新申请'),
+    APPEAL_DRAFT: waiting('复核申请准备中'),
+    APPEAL_AT_TOWNSHIP: waiting('待乡镇复核', 'limit.townshipReview', TOWNSHIP),
+    APPEAL_AT_COUNTY: waiting('待县级复核', 'limit.countyApproval', COUNTY),
+    APPEAL_GRANTED: waiting('复核成立，待重新申请'),
     APPEAL_CLOSED: { label: '复核成立，重新申请', waitsFor: [], ending: 'COMPLETED' },
     APPEAL_DISMISSED: { label: '维持不予纳入', waitsFor: [], ending: 'REJECTED' },
     APPEAL_WITHDRAWN: { label: '农户撤回复核', waitsFor: [], ending: 'WITHDRAWN' },
   },
-  opening: {
-    key: 'open',
-    label: '申请复核',
-    kind: 'advance',
-    to: 'APPEAL_DRAFT',
-    by: [...VILLAGE, 'TOWNSHIP_OFFICER'],
-    requires: [wasRefused, noOtherRunningCase],
-  },
+  opening: openTo('APPEAL_DRAFT', '申请复核', [wasRefused]),
   steps: [
     exitStep({
       key: 'fileAppeal',
@@ -123,5 +109,5 @@ export const APPEAL: ProcedureTemplate<string, CaseRecords, CaseFacts> = {
       asksText: true,
     }),
   ],
-  apart: EXIT_APART,
+  apart: DUTIES_APART,
 };

@@ -3,15 +3,15 @@ import { categoryAtIdentification, categoryIsWrong, episodeOf, hasEpisode } from
 import {
   asInAdmission,
   countyApproval,
-  EXIT_APART,
   exitStep,
-  preparedBy,
+  openTo,
   putRight,
   refuseAt,
   SHARED_STATES,
-  VILLAGE,
+  submitFrom,
+  waiting,
 } from './exit-steps.ts';
-import { noOtherRunningCase } from './identification-guards.ts';
+import { DUTIES_APART, VILLAGE } from './identification-steps.ts';
 import type { ProcedureTemplate } from './procedure-template.ts';
 
 const keep = refuseAt('keepCategory', '不更正', 'CATEGORY_KEPT');
@@ -22,12 +22,8 @@ export const CATEGORY_CORRECTION: ProcedureTemplate<string, CaseRecords, CaseFac
   version: '2021-1',
   label: '监测对象类别更正',
   states: {
-    CATEGORY_DRAFT: preparedBy('类别更正准备中'),
-    CATEGORY_PROPOSED: {
-      label: '已提出更正，待报乡镇',
-      waitsFor: ['VILLAGE_LEAD'],
-      limit: { parameter: 'limit.submit', unit: 'workingDays' },
-    },
+    CATEGORY_DRAFT: waiting('类别更正准备中'),
+    CATEGORY_PROPOSED: waiting('已提出更正，待报乡镇', 'limit.submit', ['VILLAGE_LEAD']),
     SUBMITTED: SHARED_STATES.SUBMITTED,
     RETURNED_TO_VILLAGE: SHARED_STATES.RETURNED_TO_VILLAGE,
     CORRECTED: SHARED_STATES.CORRECTED,
@@ -36,14 +32,7 @@ export const CATEGORY_CORRECTION: ProcedureTemplate<string, CaseRecords, CaseFac
     CATEGORY_CORRECTED: { label: '类别已更正', waitsFor: [], ending: 'COMPLETED' },
     CATEGORY_KEPT: { label: '类别不更正', waitsFor: [], ending: 'REJECTED' },
   },
-  opening: {
-    key: 'open',
-    label: '开始类别更正',
-    kind: 'advance',
-    to: 'CATEGORY_DRAFT',
-    by: [...VILLAGE, 'TOWNSHIP_OFFICER'],
-    requires: [hasEpisode, categoryIsWrong, noOtherRunningCase],
-  },
+  opening: openTo('CATEGORY_DRAFT', '开始类别更正', [hasEpisode, categoryIsWrong]),
   steps: [
     exitStep({
       key: 'proposeCategory',
@@ -57,15 +46,7 @@ export const CATEGORY_CORRECTION: ProcedureTemplate<string, CaseRecords, CaseFac
       evidence: [{ kind: 'categoryDocument', label: '识别时收入依据', min: 1 }],
       requires: [categoryIsWrong],
     }),
-    exitStep({
-      key: 'submit',
-      label: '签字报乡镇',
-      kind: 'advance',
-      from: ['CATEGORY_PROPOSED', 'CORRECTED'],
-      to: 'SUBMITTED',
-      by: ['VILLAGE_LEAD'],
-      duty: 'PREPARE',
-    }),
+    submitFrom('CATEGORY_PROPOSED'),
     putRight,
     ...asInAdmission('townshipApprove', 'returnToVillage', 'prepareApproval', 'returnToTownship'),
     exitStep({
@@ -85,5 +66,5 @@ export const CATEGORY_CORRECTION: ProcedureTemplate<string, CaseRecords, CaseFac
     keep.township,
     keep.county,
   ],
-  apart: EXIT_APART,
+  apart: DUTIES_APART,
 };

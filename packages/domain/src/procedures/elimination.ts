@@ -11,18 +11,16 @@ import {
 import {
   asInAdmission,
   countyApproval,
-  EXIT_APART,
   exitStep,
   exitVisitFrom,
-  preparedBy,
+  openTo,
   publishEpisodeFrom,
   putRight,
   refuseAt,
   SHARED_STATES,
-  VILLAGE,
+  waiting,
 } from './exit-steps.ts';
-import { noOtherRunningCase } from './identification-guards.ts';
-import { IDENTIFICATION_STATES, reviewFrom, settleObjectionTo } from './identification-steps.ts';
+import { DUTIES_APART, IDENTIFICATION_STATES, reviewFrom, settleObjectionTo, VILLAGE } from './identification-steps.ts';
 import type { ProcedureTemplate } from './procedure-template.ts';
 
 const keep = refuseAt('keepMonitored', '暂不消除，继续监测', 'KEPT_MONITORED');
@@ -33,36 +31,17 @@ export const ELIMINATION: ProcedureTemplate<string, CaseRecords, CaseFacts> = {
   version: '2021-1',
   label: '监测对象风险消除',
   states: {
-    EXIT_DRAFT: preparedBy('消除准备中'),
-    EXIT_PROPOSED: {
-      label: '已评议成效，待入户核查',
-      waitsFor: VILLAGE,
-      limit: { parameter: 'limit.visit', unit: 'workingDays' },
-    },
-    EXIT_VISITED: preparedBy('已入户，待农户签字'),
-    EXIT_CONSENTED: {
-      label: '农户已同意，待民主评议',
-      waitsFor: VILLAGE,
-      limit: { parameter: 'limit.review', unit: 'workingDays' },
-    },
+    EXIT_DRAFT: waiting('消除准备中'),
+    EXIT_PROPOSED: waiting('已评议成效，待入户核查', 'limit.visit'),
+    EXIT_VISITED: waiting('已入户，待农户签字'),
+    EXIT_CONSENTED: waiting('农户已同意，待民主评议', 'limit.review'),
     ...SHARED_STATES,
     COUNTY_APPROVED: IDENTIFICATION_STATES.COUNTY_APPROVED,
-    ANNOUNCED: {
-      label: '已公告，待县级标注消除',
-      waitsFor: ['COUNTY_OFFICER'],
-      limit: { parameter: 'limit.nationalEntry', unit: 'workingDays' },
-    },
+    ANNOUNCED: waiting('已公告，待县级标注消除', 'limit.nationalEntry', ['COUNTY_OFFICER']),
     ELIMINATED: { label: '风险已消除', waitsFor: [], ending: 'COMPLETED' },
     KEPT_MONITORED: { label: '不消除，继续监测', waitsFor: [], ending: 'REJECTED' },
   },
-  opening: {
-    key: 'open',
-    label: '开始风险消除',
-    kind: 'advance',
-    to: 'EXIT_DRAFT',
-    by: [...VILLAGE, 'TOWNSHIP_OFFICER'],
-    requires: [householdIsMonitored, noOtherRunningCase],
-  },
+  opening: openTo('EXIT_DRAFT', '开始风险消除', [householdIsMonitored]),
   steps: [
     exitStep({
       key: 'proposeElimination',
@@ -127,5 +106,5 @@ export const ELIMINATION: ProcedureTemplate<string, CaseRecords, CaseFacts> = {
     keep.township,
     keep.county,
   ],
-  apart: EXIT_APART,
+  apart: DUTIES_APART,
 };

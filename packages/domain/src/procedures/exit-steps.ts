@@ -1,17 +1,19 @@
 import type { Role } from '../accounts/roles.ts';
-import { shanghaiDateOf } from '../calendar/iso-date.ts';
 import type { CaseFacts, CaseRecords } from './case-records.ts';
 import { publicityPeriodOf } from './deadline.ts';
 import type { ExitVisit } from './exit-facts.ts';
 import { episodeOf } from './exit-guards.ts';
 import { incomeAddsUp, visitorsSuffice } from './identification-checks.ts';
-import type { PublishedFacts } from './identification-facts.ts';
-import { countyApproveForm, exitVisitForm, publishForm } from './identification-forms.ts';
-import { IDENTIFICATION_STATES, IDENTIFICATION_STEPS } from './identification-steps.ts';
-import type { StateDeclaration, StepDeclaration } from './procedure-template.ts';
-
-export const VILLAGE: readonly Role[] = ['VILLAGE_CLERK', 'VILLAGE_LEAD'];
-export const TOWNSHIP: readonly Role[] = ['TOWNSHIP_OFFICER', 'TOWNSHIP_LEAD'];
+import { countyApproveForm, exitVisitForm } from './identification-forms.ts';
+import { noOtherRunningCase } from './identification-guards.ts';
+import { IDENTIFICATION_STATES, IDENTIFICATION_STEPS, publishFrom, TOWNSHIP, VILLAGE } from './identification-steps.ts';
+import type {
+  Guard,
+  OpeningDeclaration,
+  StateDeclaration,
+  StepContext,
+  StepDeclaration,
+} from './procedure-template.ts';
 
 /** A step of a procedure about an episode. */
 export type ExitStep<Data = unknown> = StepDeclaration<string, CaseRecords, CaseFacts, Data>;
@@ -44,12 +46,40 @@ export const SHARED_STATES = {
   RETURNED_TO_TOWNSHIP: IDENTIFICATION_STATES.RETURNED_TO_TOWNSHIP,
 } as const satisfies Readonly<Record<string, ExitState>>;
 
-/** A state in which the village prepares. */
-export const preparedBy = (label: string, waitsFor: readonly Role[] = VILLAGE): ExitState => ({
+type LimitParameter = NonNullable<ExitState['limit']>['parameter'];
+
+/** A state that waits for somebody, for so many working days; for the village, while it prepares, unless said otherwise. */
+export const waiting = (
+  label: string,
+  limit: LimitParameter = 'limit.draft',
+  waitsFor: readonly Role[] = VILLAGE,
+): ExitState => ({ label, waitsFor, limit: { parameter: limit, unit: 'workingDays' } });
+
+/** How a procedure about an episode is begun: by the village or its township, as long as no other one is running. */
+export const openTo = (
+  to: string,
+  label: string,
+  requires: readonly Guard<CaseRecords, CaseFacts>[],
+): OpeningDeclaration<string, CaseRecords, CaseFacts> => ({
+  key: 'open',
   label,
-  waitsFor,
-  limit: { parameter: 'limit.draft', unit: 'workingDays' },
+  kind: 'advance',
+  to,
+  by: [...VILLAGE, 'TOWNSHIP_OFFICER'],
+  requires: [...requires, noOtherRunningCase],
 });
+
+/** 签字报乡镇 of a procedure without a publicity before it. */
+export const submitFrom = (from: string): ExitStep =>
+  exitStep({
+    key: 'submit',
+    label: '签字报乡镇',
+    kind: 'advance',
+    from: [from, 'CORRECTED'],
+    to: 'SUBMITTED',
+    by: ['VILLAGE_LEAD'],
+    duty: 'PREPARE',
+  });
 
 /** 入户核查 before a household leaves or comes back. */
 export function exitVisitFrom(from: readonly string[], to: string): ExitStep<ExitVisit> {
@@ -73,28 +103,12 @@ export function exitVisitFrom(from: readonly string[], to: string): ExitStep<Exi
 }
 
 /** 张榜公示 of an episode: with the category and the risks that it has. */
-export function publishEpisodeFrom(from: string): ExitStep {
-  return exitStep({
-    key: 'publish',
-    label: '张榜公示',
-    kind: 'advance',
-    from: [from],
-    to: 'PUBLISHED',
-    by: VILLAGE,
-    duty: 'PREPARE',
-    asksDay: true,
-    form: publishForm,
-    evidence: [{ kind: 'publicityStartPhoto', label: '公示开始照片', min: 1, isFreshEachTime: true }],
-    derive: (context): PublishedFacts => {
-      const { category, riskTypes } = episodeOf(context);
-      const { firstDay, lastDay, days } = publicityPeriodOf(
-        context.occurredOn ?? shanghaiDateOf(context.now),
-        context.parameters,
-      );
-      return { firstDay, lastDay, days, category, riskTypes };
-    },
+export const publishEpisodeFrom = (from: string) =>
+  publishFrom(from, (context: StepContext<CaseRecords, CaseFacts>, postedOn) => {
+    const { category, riskTypes } = episodeOf(context);
+    const { firstDay, lastDay, days } = publicityPeriodOf(postedOn, context.parameters);
+    return { firstDay, lastDay, days, category, riskTypes };
   });
-}
 
 /** 补正 after the township has sent the case back. */
 export const putRight = exitStep({
@@ -129,6 +143,3 @@ export function refuseAt(key: string, label: string, to: string) {
     county: at('AtCounty', ['TOWNSHIP_APPROVED'], ['COUNTY_APPROVER'], 'APPROVE'),
   };
 }
-
-/** Submitter, reviewer and approver of one case are three different people. */
-export const EXIT_APART = [['PREPARE', 'REVIEW', 'APPROVE']] as const;

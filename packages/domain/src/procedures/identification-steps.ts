@@ -158,10 +158,12 @@ export const IDENTIFICATION_STATES = {
 export type IdentificationState = keyof typeof IDENTIFICATION_STATES;
 
 /** Submitter, reviewer and approver of one case are three different people. */
-export const IDENTIFICATION_APART = [['PREPARE', 'REVIEW', 'APPROVE']] as const;
+export const DUTIES_APART = [['PREPARE', 'REVIEW', 'APPROVE']] as const;
 
-const VILLAGE: readonly Role[] = ['VILLAGE_CLERK', 'VILLAGE_LEAD'];
-const TOWNSHIP: readonly Role[] = ['TOWNSHIP_OFFICER', 'TOWNSHIP_LEAD'];
+/** Who prepares in the village. */
+export const VILLAGE: readonly Role[] = ['VILLAGE_CLERK', 'VILLAGE_LEAD'];
+/** Who reviews in the township. */
+export const TOWNSHIP: readonly Role[] = ['TOWNSHIP_OFFICER', 'TOWNSHIP_LEAD'];
 
 type Context = StepContext<IdentificationRecords, IdentificationFacts>;
 
@@ -333,6 +335,52 @@ export function reviewFrom<From extends string, NotAgreed extends string>(
 }
 
 /**
+ * 张榜公示.
+ * @param from the state before it
+ * @param told what the public is told about the household from the day of posting on
+ * @param requires what must hold before the list is posted
+ */
+export function publishFrom<From extends string, Facts extends IdentificationFacts>(
+  from: From,
+  told: (context: StepContext<IdentificationRecords, Facts>, postedOn: string) => PublishedFacts,
+  requires: readonly IdentificationGuard[] = [],
+): StepDeclaration<From | 'PUBLISHED', IdentificationRecords, Facts, z.output<typeof publishForm>> {
+  return {
+    key: 'publish',
+    label: '张榜公示',
+    kind: 'advance',
+    from: [from],
+    to: 'PUBLISHED',
+    by: VILLAGE,
+    duty: 'PREPARE',
+    asksDay: true,
+    form: publishForm,
+    evidence: [{ kind: 'publicityStartPhoto', label: '公示开始照片', min: 1, isFreshEachTime: true }],
+    requires,
+    derive: (context) => told(context, context.occurredOn ?? shanghaiDateOf(context.now)),
+  };
+}
+
+/**
+ * 公示期满撤榜: after all its days, with no objection open.
+ * @param to the state after it
+ */
+export function closePublicityTo<To extends string>(to: To) {
+  return step<To | 'PUBLISHED'>({
+    key: 'closePublicity',
+    label: '公示期满撤榜',
+    kind: 'advance',
+    from: ['PUBLISHED'],
+    to,
+    by: VILLAGE,
+    duty: 'PREPARE',
+    evidence: [{ kind: 'publicityEndPhoto', label: '公示期满照片', min: 1, isFreshEachTime: true }],
+    requires: [publicityDaysElapsed, noOpenObjection],
+    derive: ({ now }) => ({ endedOn: shanghaiDateOf(now) }),
+  });
+}
+
+/**
  * 答复异议: the list hangs on when every objection was dismissed.
  * @param upheld where a household goes about whom an objection was right
  */
@@ -414,20 +462,7 @@ export const IDENTIFICATION_STEPS = [
     checks: [everyHitExplained],
   }),
   reviewFrom('CHECKED', 'REJECTED_VILLAGE'),
-  step({
-    key: 'publish',
-    label: '张榜公示',
-    kind: 'advance',
-    from: ['REVIEWED'],
-    to: 'PUBLISHED',
-    by: VILLAGE,
-    duty: 'PREPARE',
-    asksDay: true,
-    form: publishForm,
-    evidence: [{ kind: 'publicityStartPhoto', label: '公示开始照片', min: 1, isFreshEachTime: true }],
-    requires: [categoryCanBeAssigned],
-    derive: (context) => publishedFacts(context, context.occurredOn ?? shanghaiDateOf(context.now)),
-  }),
+  publishFrom('REVIEWED', publishedFacts, [categoryCanBeAssigned]),
   step({
     key: 'recordObjection',
     label: '登记异议',
@@ -439,18 +474,7 @@ export const IDENTIFICATION_STEPS = [
     form: objectionForm,
   }),
   settleObjectionTo('REJECTED_VILLAGE'),
-  step({
-    key: 'closePublicity',
-    label: '公示期满撤榜',
-    kind: 'advance',
-    from: ['PUBLISHED'],
-    to: 'PUBLICITY_CLOSED',
-    by: VILLAGE,
-    duty: 'PREPARE',
-    evidence: [{ kind: 'publicityEndPhoto', label: '公示期满照片', min: 1, isFreshEachTime: true }],
-    requires: [publicityDaysElapsed, noOpenObjection],
-    derive: ({ now }) => ({ endedOn: shanghaiDateOf(now) }),
-  }),
+  closePublicityTo('PUBLICITY_CLOSED'),
   step({
     key: 'prepareSubmission',
     label: '拟报乡镇',

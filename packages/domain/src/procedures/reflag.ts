@@ -9,7 +9,7 @@ import { openForm, reportEventForm } from './identification-forms.ts';
 import { householdNotMonitored, lastEpisodeEliminated, noOtherRunningCase } from './identification-guards.ts';
 import {
   authorizeFrom,
-  IDENTIFICATION_APART,
+  DUTIES_APART,
   IDENTIFICATION_STATES,
   IDENTIFICATION_STEPS,
   type IdentificationState,
@@ -80,7 +80,7 @@ export const REFLAG: ProcedureTemplate<ReflagState, IdentificationRecords, Ident
     withdrawFrom(['REFLAG_DRAFT', 'EVENT_REPORTED', ...WITHDRAWABLE_STATES]),
     ...IDENTIFICATION_STEPS,
   ],
-  apart: IDENTIFICATION_APART,
+  apart: DUTIES_APART,
   totalLimit: {
     parameter: 'limit.decision',
     startsWith: 'apply',

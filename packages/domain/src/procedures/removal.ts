@@ -6,18 +6,17 @@ import { episodeOf, hasEpisode } from './exit-guards.ts';
 import {
   asInAdmission,
   countyApproval,
-  EXIT_APART,
   exitStep,
   exitVisitFrom,
-  preparedBy,
+  openTo,
   publishEpisodeFrom,
   putRight,
   refuseAt,
   SHARED_STATES,
-  VILLAGE,
+  submitFrom,
+  waiting,
 } from './exit-steps.ts';
-import { noOpenObjection, noOtherRunningCase, publicityDaysElapsed } from './identification-guards.ts';
-import { settleObjectionTo } from './identification-steps.ts';
+import { closePublicityTo, DUTIES_APART, settleObjectionTo, VILLAGE } from './identification-steps.ts';
 import type { ProcedureTemplate } from './procedure-template.ts';
 
 const keep = refuseAt('keepEpisode', '不清退', 'NOT_REMOVED');
@@ -30,40 +29,17 @@ export const REMOVAL: ProcedureTemplate<string, CaseRecords, CaseFacts> = {
   version: '2021-1',
   label: '监测对象清退',
   states: {
-    REMOVAL_DRAFT: preparedBy('清退准备中'),
-    REMOVAL_PROPOSED: {
-      label: '已提出清退，待入户核查',
-      waitsFor: VILLAGE,
-      limit: { parameter: 'limit.visit', unit: 'workingDays' },
-    },
-    REMOVAL_VISITED: preparedBy('已入户，待听取申辩'),
-    REMOVAL_HEARD: {
-      label: '已听取申辩，待报乡镇',
-      waitsFor: ['VILLAGE_LEAD'],
-      limit: { parameter: 'limit.submit', unit: 'workingDays' },
-    },
+    REMOVAL_DRAFT: waiting('清退准备中'),
+    REMOVAL_PROPOSED: waiting('已提出清退，待入户核查', 'limit.visit'),
+    REMOVAL_VISITED: waiting('已入户，待听取申辩'),
+    REMOVAL_HEARD: waiting('已听取申辩，待报乡镇', 'limit.submit', ['VILLAGE_LEAD']),
     ...sharedStates,
-    REMOVAL_APPROVED: {
-      label: '已审批，待公示',
-      waitsFor: VILLAGE,
-      limit: { parameter: 'limit.publish', unit: 'workingDays' },
-    },
-    REMOVAL_PUBLICITY_OVER: {
-      label: '公示期满，待县级清退',
-      waitsFor: ['COUNTY_OFFICER'],
-      limit: { parameter: 'limit.nationalEntry', unit: 'workingDays' },
-    },
+    REMOVAL_APPROVED: waiting('已审批，待公示', 'limit.publish'),
+    REMOVAL_PUBLICITY_OVER: waiting('公示期满，待县级清退', 'limit.nationalEntry', ['COUNTY_OFFICER']),
     REMOVED: { label: '已清退', waitsFor: [], ending: 'COMPLETED' },
     NOT_REMOVED: { label: '不清退', waitsFor: [], ending: 'REJECTED' },
   },
-  opening: {
-    key: 'open',
-    label: '开始清退',
-    kind: 'advance',
-    to: 'REMOVAL_DRAFT',
-    by: [...VILLAGE, 'TOWNSHIP_OFFICER'],
-    requires: [hasEpisode, noOtherRunningCase],
-  },
+  opening: openTo('REMOVAL_DRAFT', '开始清退', [hasEpisode]),
   steps: [
     exitStep({
       key: 'proposeRemoval',
@@ -92,15 +68,7 @@ export const REMOVAL: ProcedureTemplate<string, CaseRecords, CaseFacts> = {
       evidence: [{ kind: 'hearing', label: '申辩记录（签字）', min: 1 }],
     }),
     exitVisitFrom(['REMOVAL_PROPOSED'], 'REMOVAL_VISITED'),
-    exitStep({
-      key: 'submit',
-      label: '签字报乡镇',
-      kind: 'advance',
-      from: ['REMOVAL_HEARD', 'CORRECTED'],
-      to: 'SUBMITTED',
-      by: ['VILLAGE_LEAD'],
-      duty: 'PREPARE',
-    }),
+    submitFrom('REMOVAL_HEARD'),
     putRight,
     ...asInAdmission('townshipApprove', 'returnToVillage', 'prepareApproval', 'returnToTownship'),
     exitStep({
@@ -112,18 +80,7 @@ export const REMOVAL: ProcedureTemplate<string, CaseRecords, CaseFacts> = {
     publishEpisodeFrom('REMOVAL_APPROVED'),
     ...asInAdmission('recordObjection'),
     settleObjectionTo('NOT_REMOVED'),
-    exitStep({
-      key: 'closePublicity',
-      label: '公示期满撤榜',
-      kind: 'advance',
-      from: ['PUBLISHED'],
-      to: 'REMOVAL_PUBLICITY_OVER',
-      by: VILLAGE,
-      duty: 'PREPARE',
-      evidence: [{ kind: 'publicityEndPhoto', label: '公示期满照片', min: 1, isFreshEachTime: true }],
-      requires: [publicityDaysElapsed, noOpenObjection],
-      derive: ({ now }) => ({ endedOn: shanghaiDateOf(now) }),
-    }),
+    closePublicityTo('REMOVAL_PUBLICITY_OVER'),
     exitStep({
       key: 'remove',
       label: '标注清退',
@@ -139,5 +96,5 @@ export const REMOVAL: ProcedureTemplate<string, CaseRecords, CaseFacts> = {
     keep.township,
     keep.county,
   ],
-  apart: EXIT_APART,
+  apart: DUTIES_APART,
 };

@@ -4,18 +4,16 @@ import { eliminationCanBeRolledBack, episodeOf } from './exit-guards.ts';
 import {
   asInAdmission,
   countyApproval,
-  EXIT_APART,
   exitStep,
   exitVisitFrom,
-  preparedBy,
+  openTo,
   publishEpisodeFrom,
   putRight,
   refuseAt,
   SHARED_STATES,
-  VILLAGE,
+  waiting,
 } from './exit-steps.ts';
-import { noOtherRunningCase } from './identification-guards.ts';
-import { settleObjectionTo } from './identification-steps.ts';
+import { DUTIES_APART, settleObjectionTo, VILLAGE } from './identification-steps.ts';
 import type { ProcedureTemplate } from './procedure-template.ts';
 
 const uphold = refuseAt('upholdElimination', '不回退，维持消除', 'ELIMINATION_UPHELD');
@@ -31,29 +29,14 @@ export const ROLLBACK: ProcedureTemplate<string, CaseRecords, CaseFacts> = {
   version: '2021-1',
   label: '风险消除回退',
   states: {
-    ROLLBACK_DRAFT: preparedBy('回退准备中'),
-    ROLLBACK_PROPOSED: {
-      label: '已提出回退，待入户核查',
-      waitsFor: VILLAGE,
-      limit: { parameter: 'limit.visit', unit: 'workingDays' },
-    },
-    ROLLBACK_VISITED: {
-      label: '已入户，待公示',
-      waitsFor: VILLAGE,
-      limit: { parameter: 'limit.publish', unit: 'workingDays' },
-    },
+    ROLLBACK_DRAFT: waiting('回退准备中'),
+    ROLLBACK_PROPOSED: waiting('已提出回退，待入户核查', 'limit.visit'),
+    ROLLBACK_VISITED: waiting('已入户，待公示', 'limit.publish'),
     ...sharedStates,
     ROLLED_BACK: { label: '已回退，继续监测', waitsFor: [], ending: 'COMPLETED' },
     ELIMINATION_UPHELD: { label: '不回退，维持消除', waitsFor: [], ending: 'REJECTED' },
   },
-  opening: {
-    key: 'open',
-    label: '开始消除回退',
-    kind: 'advance',
-    to: 'ROLLBACK_DRAFT',
-    by: [...VILLAGE, 'TOWNSHIP_OFFICER'],
-    requires: [eliminationCanBeRolledBack, noOtherRunningCase],
-  },
+  opening: openTo('ROLLBACK_DRAFT', '开始消除回退', [eliminationCanBeRolledBack]),
   steps: [
     exitStep({
       key: 'proposeRollback',
@@ -91,5 +74,5 @@ export const ROLLBACK: ProcedureTemplate<string, CaseRecords, CaseFacts> = {
     uphold.township,
     uphold.county,
   ],
-  apart: EXIT_APART,
+  apart: DUTIES_APART,
 };
