@@ -146,7 +146,6 @@ export {
 export {
   type FollowUp,
   followUpOf,
-  type MonitoringStatus,
   type ReasonFact,
   type RectificationKind,
   VERIFICATIONS,
@@ -465,6 +464,7 @@ export {
   monitoringCaseRecord,
   type ReadMonitoringCase,
 } from './households/monitoring-case-record.ts';
+export type { MonitoringStatus } from './households/monitoring-status.ts';
 export { nationalHeaders, nationalRow } from './households/national-row.ts';
 export { referenceDayOf } from './households/reference-day.ts';
 export {

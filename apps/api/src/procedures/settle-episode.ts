@@ -2,7 +2,6 @@ import {
   AFTER_ELIMINATION,
   type CaseRecords,
   ELIMINATION_METHOD,
-  type IsoDate,
   labelOf,
   MONITORING_CATEGORY,
   shanghaiDateOf,
@@ -19,7 +18,6 @@ type EpisodeChange = {
   /** Facts of the episode as they become; an empty text takes a value away. */
   readonly facts: Readonly<Record<string, string>>;
   readonly label: string;
-  readonly effectiveOn?: IsoDate;
 };
 
 /** Writes what a case has decided about an episode into the register, with its history. */
@@ -27,7 +25,7 @@ const recordEpisodeFacts = async (
   context: Context,
   step: Step,
   row: LoadedCase,
-  { episode, facts, label, effectiveOn = shanghaiDateOf(step.now) }: EpisodeChange,
+  { episode, facts, label }: EpisodeChange,
 ): Promise<string> => {
   const found = row.household.monitoringCases.find((one) => one.episode === episode);
   if (!found) throw new Error(`Case ${row.id} decides about episode ${episode}, which is not there`);
@@ -39,7 +37,7 @@ const recordEpisodeFacts = async (
       indicatorKey,
       value,
     })),
-    effectiveOn,
+    effectiveOn: shanghaiDateOf(step.now),
     source: { kind: 'procedure', id: row.id, label: `${row.caseNo} ${label}` },
   });
   await step.db.procedureCase.update({ where: { id: row.id }, data: { monitoringCaseId: found.id } });

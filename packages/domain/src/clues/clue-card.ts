@@ -3,6 +3,7 @@ import { type Role, roleLabel } from '../accounts/roles.ts';
 import { type IsoDate, shanghaiDateOf } from '../calendar/iso-date.ts';
 import { CLUE_SOURCE, type ClueSource } from '../codelists/clue-source.ts';
 import { labelOf } from '../codelists/code-list.ts';
+import type { MonitoringStatus } from '../households/monitoring-status.ts';
 import {
   type BaseFacts,
   type Check,
@@ -14,14 +15,7 @@ import {
 } from '../procedures/procedure-template.ts';
 import { refusal } from '../procedures/refusal.ts';
 import { mayRecordSource } from './clue-sources.ts';
-import {
-  type FollowUp,
-  followUpOf,
-  type MonitoringStatus,
-  type ReasonFact,
-  type VerifyReason,
-  verifyReasonForm,
-} from './verification.ts';
+import { type FollowUp, followUpOf, type ReasonFact, type VerifyReason, verifyReasonForm } from './verification.ts';
 
 export type ClueState = 'NEW' | 'DISPATCHED' | 'ASSIGNED' | 'VERIFYING' | 'VERIFIED' | 'CLOSED';
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { addDays, type IsoDate } from '../calendar/iso-date.ts';
 import { DEPARTMENT, type Department } from '../codelists/department.ts';
 import { RISK_TYPE, type RiskType } from '../codelists/monitoring.ts';
+import type { MonitoringStatus } from '../households/monitoring-status.ts';
 import { findScreeningClass } from '../lookback/screening.ts';
 
 /** What looking into a reason of a clue can have found (DOMAIN C.8). */
@@ -74,8 +75,6 @@ export interface ReasonFact {
   /** null while nobody has looked into it. */
   readonly verification: Verification | null;
 }
-
-export type MonitoringStatus = 'NONE' | 'OPEN' | 'ELIMINATED';
 
 const leadsToRollback = ({ ruleId }: ReasonFact): boolean =>
   ruleId !== null && findScreeningClass(ruleId)?.leadsTo === 'ROLLBACK';

@@ -14,12 +14,22 @@ export function amountOf(facts: Facts, key: IndicatorKey): number | undefined {
   return readFen(facts[key]);
 }
 
+/** Money in fen; empty or no number counts as nothing. */
+export function fenOf(facts: Facts, key: IndicatorKey): number {
+  return amountOf(facts, key) ?? 0;
+}
+
 export function integerOf(facts: Facts, key: IndicatorKey): number | undefined {
   return readInteger(facts[key]);
 }
 
 export function decimalOf(facts: Facts, key: IndicatorKey): number | undefined {
   return readDecimal(facts[key]);
+}
+
+/** A number; empty or no number counts as nothing. */
+export function numberOf(facts: Facts, key: IndicatorKey): number {
+  return decimalOf(facts, key) ?? 0;
 }
 
 /** `YYYY-MM-DD`. */

@@ -6,6 +6,9 @@
 const DECIMAL = /^[+-]?\d+(?:\.\d+)?$/u;
 const GROUPED = /^[+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/u;
 
+/** A yuan in fen: thresholds are declared in yuan, amounts are compared in fen. */
+export const YUAN = 100;
+
 /** Half-width, no white space, no thousands separators; the digits stay as written. */
 export function tidyNumberText(text: string): string {
   if (DECIMAL.test(text)) return text;

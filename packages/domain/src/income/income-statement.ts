@@ -1,5 +1,5 @@
 import type { Facts, IndicatorKey } from '../collection/catalogue.ts';
-import { amountOf } from '../collection/fact-values.ts';
+import { fenOf } from '../collection/fact-values.ts';
 import { fenText } from '../collection/number-text.ts';
 import { isMadeOfParts, lineFen } from './line-parts.ts';
 
@@ -54,11 +54,6 @@ export interface IncomeTotals {
   /** Undefined when the number of people is unknown or not positive. */
   readonly netIncomePerCapita?: number;
   readonly incomeReferencePerCapita?: number;
-}
-
-/** An empty or unreadable amount counts as nothing; the quality rules say that it is there. */
-function fenOf(facts: Facts, key: IndicatorKey): number {
-  return amountOf(facts, key) ?? 0;
 }
 
 /** The sum of a block: of its lines, or the total as written when no line is filled in. */

@@ -1,5 +1,5 @@
 import type { Facts, IndicatorKey } from '../collection/catalogue.ts';
-import { amountOf } from '../collection/fact-values.ts';
+import { fenOf } from '../collection/fact-values.ts';
 
 /**
  * Lines of the national statement that people know only in parts, by who pays (DOMAIN B.5). The parts are ours: exports
@@ -38,6 +38,6 @@ export function isMadeOfParts(facts: Facts, line: IndicatorKey): boolean {
 
 /** The amount of a line in fen: the sum of its parts, or as written when no part is filled in. Empty counts as nothing. */
 export function lineFen(facts: Facts, line: IndicatorKey): number {
-  if (!isMadeOfParts(facts, line)) return amountOf(facts, line) ?? 0;
-  return partsOf(line).reduce((sum, part) => sum + (amountOf(facts, part) ?? 0), 0);
+  if (!isMadeOfParts(facts, line)) return fenOf(facts, line);
+  return partsOf(line).reduce((sum, part) => sum + fenOf(facts, part), 0);
 }

@@ -1,5 +1,5 @@
 import type { Facts, IndicatorKey } from '../collection/catalogue.ts';
-import { amountOf } from '../collection/fact-values.ts';
+import { fenOf } from '../collection/fact-values.ts';
 import { STATEMENT_BLOCKS } from './income-statement.ts';
 import { lineFen } from './line-parts.ts';
 import { LINE_NOTES, type NotIncome, notIncomeIn } from './not-income.ts';
@@ -55,7 +55,7 @@ export type StatementFault =
 /** Everything in a statement that cannot be saved. */
 export function statementFaults(facts: Facts, keys: readonly IndicatorKey[]): readonly StatementFault[] {
   const negative = keys
-    .filter((key) => (amountOf(facts, key) ?? 0) < 0)
+    .filter((key) => fenOf(facts, key) < 0)
     .map((key): StatementFault => ({ kind: 'NEGATIVE', key }));
   const certain = notIncomeIn(facts).flatMap(({ note, found }): StatementFault[] =>
     found.verdict === 'refused' ? [{ kind: 'NO_INCOME', key: note, line: LINE_NOTES[note], what: found }] : [],

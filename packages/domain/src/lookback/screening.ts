@@ -1,9 +1,10 @@
 import type { IsoDate } from '../calendar/iso-date.ts';
 import { HOUSEHOLD_TYPE } from '../codelists/household-type.ts';
-import type { Facts, IndicatorKey } from '../collection/catalogue.ts';
-import { amountOf, decimalOf, nameIn } from '../collection/fact-values.ts';
-import { fenText } from '../collection/number-text.ts';
+import type { Facts } from '../collection/catalogue.ts';
+import { fenOf, nameIn, numberOf } from '../collection/fact-values.ts';
+import { fenText, YUAN } from '../collection/number-text.ts';
 import { hasOnlyWeakLabour, isWithoutLabour } from '../households/labour-of-all.ts';
+import type { MonitoringStatus } from '../households/monitoring-status.ts';
 import type { ParameterRow } from '../parameters/parameter.ts';
 import { type ParameterKey, parametersAt, type ValueOfParameter } from '../parameters/parameters.ts';
 
@@ -46,7 +47,7 @@ export interface HouseholdToScreen {
   readonly facts: Facts;
   /** Of the active members. */
   readonly members: readonly Facts[];
-  readonly monitoringStatus: 'NONE' | 'OPEN' | 'ELIMINATED';
+  readonly monitoringStatus: MonitoringStatus;
 }
 
 /** Why a household is in a class, with the figures behind it. */
@@ -66,10 +67,6 @@ export interface Screened {
   readonly productionNet: string;
 }
 
-const YUAN = 100;
-
-const fenOf = (facts: Facts, key: IndicatorKey): number => amountOf(facts, key) ?? 0;
-
 /**
  * The screening classes of a household (D.1). Open households are in none: they are helped already.
  * @returns none, one, or for an eliminated household 3 and 4
@@ -80,8 +77,8 @@ export function screenHousehold(
 ): readonly Screened[] {
   if (monitoringStatus === 'OPEN') return [];
   const lineFen = parameters['monitoring.line'] * YUAN;
-  const people = decimalOf(facts, 'memberCountForIncome') ?? 0;
-  const workMonths = members.reduce((sum, member) => sum + (decimalOf(member, 'workMonths') ?? 0), 0);
+  const people = numberOf(facts, 'memberCountForIncome');
+  const workMonths = members.reduce((sum, member) => sum + numberOf(member, 'workMonths'), 0);
   const productionNetFen = fenOf(facts, 'productionIncome') - fenOf(facts, 'productionExpense');
   const isStable =
     workMonths >= parameters['screening.stableMonths'] ||

@@ -18,7 +18,7 @@ import type {
 } from './identification-forms.ts';
 import { CASE_SECTIONS } from './identification-forms.ts';
 import { isAdult } from './identification-guards.ts';
-import { fenOf, perHead, yuanText } from './identification-income.ts';
+import { perHead, yuanText, yuanToFen } from './identification-income.ts';
 import type { Check } from './procedure-template.ts';
 import { type ProcedureRefusal, refusal } from './refusal.ts';
 
@@ -130,14 +130,15 @@ export const incomeAddsUp: IdentificationCheck<Pick<Visit, 'income'>> = {
   name: 'incomeAddsUp',
   check: ({ data: { income }, facts }) => {
     const refusals: ProcedureRefusal[] = [];
-    const gross = fenOf(income.wage) + fenOf(income.production) + fenOf(income.property) + fenOf(income.transfer);
-    const net = gross - fenOf(income.productionExpense);
-    if (net !== fenOf(income.netIncome)) {
+    const gross =
+      yuanToFen(income.wage) + yuanToFen(income.production) + yuanToFen(income.property) + yuanToFen(income.transfer);
+    const net = gross - yuanToFen(income.productionExpense);
+    if (net !== yuanToFen(income.netIncome)) {
       const params = { stated: yuanText(income.netIncome), computed: yuanText(net / 100) };
       refusals.push(refusal('NET_INCOME_DOES_NOT_ADD_UP', params, 'income.netIncome'));
     }
     const perCapita = perHead(income.netIncome, income.memberCount);
-    if (fenOf(perCapita) !== fenOf(income.netIncomePerCapita)) {
+    if (yuanToFen(perCapita) !== yuanToFen(income.netIncomePerCapita)) {
       const params = { stated: yuanText(income.netIncomePerCapita), computed: yuanText(perCapita) };
       refusals.push(refusal('PER_CAPITA_INCOME_WRONG', params, 'income.netIncomePerCapita'));
     }

@@ -9,13 +9,13 @@ export function yuanText(amount: number): string {
 }
 
 /** Yuan in fen: form amounts have at most two decimals. */
-export function fenOf(yuan: number): number {
+export function yuanToFen(yuan: number): number {
   return Math.round(yuan * 100);
 }
 
 /** Yuan per head of a household, rounded as everywhere. The form asks for at least one person. */
 export function perHead(yuan: number, members: number): number {
-  return (perCapita(fenOf(yuan), members) ?? 0) / 100;
+  return (perCapita(yuanToFen(yuan), members) ?? 0) / 100;
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { MonitoringStatus } from '../clues/verification.ts';
+import type { MonitoringStatus } from '../households/monitoring-status.ts';
 import { ADMISSION } from './admission.ts';
 import { APPEAL } from './appeal.ts';
 import type { HouseholdTemplate } from './case-records.ts';

@@ -1,10 +1,11 @@
 import { DISABILITY_GRADE, type HealthStatus } from '../codelists/health-and-labour.ts';
 import type { RiskType } from '../codelists/monitoring.ts';
-import { nameIn } from '../collection/fact-values.ts';
+import { fenOf, nameIn } from '../collection/fact-values.ts';
+import { YUAN } from '../collection/number-text.ts';
 import { assignCategory } from '../households/assign-category.ts';
 import { type CheckedCase, hasUncoveredRisk } from './checked-case.ts';
 import type { CheckedHousehold } from './checked-household.ts';
-import { type CheckedPerson, fenOf } from './checked-person.ts';
+import type { CheckedPerson } from './checked-person.ts';
 import type { QualityRule } from './quality-rule.ts';
 
 /** An episode and its household. */
@@ -13,7 +14,6 @@ export interface CheckedEpisode {
   readonly household: CheckedHousehold;
 }
 
-const YUAN = 100;
 const MOST_RISKS = 5;
 /** Above so much per head nobody is expected to be at risk (DQ-M-014). */
 const HIGH_INCOME_FEN = 20_000 * YUAN;

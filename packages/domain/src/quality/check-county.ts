@@ -1,7 +1,7 @@
 import type { Facts } from '../collection/catalogue.ts';
+import { numberOf } from '../collection/fact-values.ts';
 import { checkHousehold, type HouseholdViolation } from './check-household.ts';
 import { type CheckedHousehold, checkedHousehold, type HouseholdToCheck } from './checked-household.ts';
-import { numberOf } from './checked-person.ts';
 import type { QualitySettings } from './quality-rule.ts';
 import { QUALITY_RULES, type QualityRuleHead } from './quality-rules.ts';
 import type { SharedValueRule } from './shared-value-rules.ts';

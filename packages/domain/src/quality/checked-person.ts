@@ -3,7 +3,7 @@ import { EDUCATION_LEVEL, type EducationLevel, SCHOOL_STATUS, type SchoolStatus 
 import { HEALTH_STATUS, type HealthStatus, LABOR_SKILL, type LaborSkill } from '../codelists/health-and-labour.ts';
 import { RELATION_TO_HEAD, type RelationToHead } from '../codelists/person-identity.ts';
 import type { Facts, IndicatorKey } from '../collection/catalogue.ts';
-import { amountOf, decimalOf, nameIn, namesIn, valuesOf } from '../collection/fact-values.ts';
+import { nameIn, namesIn, numberOf, valuesOf } from '../collection/fact-values.ts';
 import type { QualitySettings } from './quality-rule.ts';
 
 /** An active member as the register has it. */
@@ -49,12 +49,6 @@ const NOT_ENJOYED = '未享受';
 
 /** Enjoys a policy of a list whose first value says that one does not; an empty value says nothing. */
 const enjoys = (facts: Facts, key: IndicatorKey): boolean => facts[key] !== undefined && facts[key] !== NOT_ENJOYED;
-
-/** Money of a fact in fen; empty or no number is 0. */
-export const fenOf = (facts: Facts, key: IndicatorKey): number => amountOf(facts, key) ?? 0;
-
-/** A number of a fact; empty or no number is 0. */
-export const numberOf = (facts: Facts, key: IndicatorKey): number => decimalOf(facts, key) ?? 0;
 
 /** Works out what the rules ask about a member. */
 export const checkedPerson = (person: PersonToCheck, { on, schoolOn }: QualitySettings): CheckedPerson => {

@@ -1,11 +1,9 @@
 import type { IndicatorKey } from '../collection/catalogue.ts';
-import { amountOf, monthOf } from '../collection/fact-values.ts';
+import { amountOf, fenOf, monthOf } from '../collection/fact-values.ts';
+import { YUAN } from '../collection/number-text.ts';
 import type { CheckedEpisode } from './case-rules.ts';
 import { hasUncoveredRisk, monthsBetween } from './checked-case.ts';
-import { fenOf } from './checked-person.ts';
 import type { QualityRule } from './quality-rule.ts';
-
-const YUAN = 100;
 
 const SECURITIES_AFTER = [
   'dropoutAfterElimination',

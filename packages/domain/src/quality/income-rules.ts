@@ -1,10 +1,10 @@
 import type { Facts, IndicatorKey } from '../collection/catalogue.ts';
-import { dateOf, integerOf, monthOf } from '../collection/fact-values.ts';
+import { dateOf, fenOf, integerOf, monthOf } from '../collection/fact-values.ts';
+import { YUAN } from '../collection/number-text.ts';
 import type { CheckedHousehold } from './checked-household.ts';
-import { type CheckedPerson, fenOf } from './checked-person.ts';
+import type { CheckedPerson } from './checked-person.ts';
 import type { QualityRule, QualitySettings } from './quality-rule.ts';
 
-const YUAN = 100;
 /** Amounts may differ by one fen. */
 const TOLERANCE_FEN = 1;
 /** DQ-N-012: spells and statement may differ by so much of the statement. */

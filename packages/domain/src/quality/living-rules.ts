@@ -1,7 +1,6 @@
 import type { IndicatorKey } from '../collection/catalogue.ts';
-import { decimalOf } from '../collection/fact-values.ts';
+import { decimalOf, numberOf } from '../collection/fact-values.ts';
 import type { CheckedHousehold } from './checked-household.ts';
-import { numberOf } from './checked-person.ts';
 import type { QualityRule } from './quality-rule.ts';
 
 const DANGEROUS_GRADES: readonly (string | undefined)[] = ['C级', 'D级'];

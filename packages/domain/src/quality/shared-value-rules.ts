@@ -1,7 +1,8 @@
 import type { IndicatorKey } from '../collection/catalogue.ts';
+import { fenOf } from '../collection/fact-values.ts';
 import { idKey } from '../identity/id-number.ts';
 import type { CheckedHousehold } from './checked-household.ts';
-import { type CheckedPerson, fenOf } from './checked-person.ts';
+import type { CheckedPerson } from './checked-person.ts';
 import { INCOME_TOTALS } from './income-rules.ts';
 import { isMobile } from './person-rules.ts';
 import type { QualitySeverity } from './quality-rule.ts';

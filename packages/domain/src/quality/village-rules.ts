@@ -1,6 +1,5 @@
 import type { Facts, IndicatorKey } from '../collection/catalogue.ts';
-import { decimalOf } from '../collection/fact-values.ts';
-import { numberOf } from './checked-person.ts';
+import { decimalOf, numberOf } from '../collection/fact-values.ts';
 import type { QualityRule } from './quality-rule.ts';
 
 /** A village, and the land of its registered households by kind, in mu. */

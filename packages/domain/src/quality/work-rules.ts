@@ -1,13 +1,12 @@
 import { ageOn } from '../calendar/age.ts';
-import { decimalOf, monthOf } from '../collection/fact-values.ts';
+import { decimalOf, fenOf, monthOf, numberOf } from '../collection/fact-values.ts';
+import { YUAN } from '../collection/number-text.ts';
 import type { CheckedSpell } from './checked-household.ts';
-import { type CheckedPerson, fenOf, numberOf } from './checked-person.ts';
+import type { CheckedPerson } from './checked-person.ts';
 import type { QualityRule } from './quality-rule.ts';
 
 const PUBLIC_POST = '公益性岗位';
 const WORKSHOP = '帮扶车间';
-const YUAN = 100;
-
 /** Work and public posts of a person (DQ-W-001, 002, 012..016). */
 export const WORK_RULES: readonly QualityRule<CheckedPerson>[] = [
   {

@@ -1,4 +1,4 @@
-import type { Facts, HouseholdType, RiskType } from '@shouwang/domain';
+import type { Facts, HouseholdType, MonitoringStatus, RiskType } from '@shouwang/domain';
 
 /** A registered person with the household, as the source of the register gives it. */
 export interface RegisterPerson {
@@ -23,7 +23,7 @@ export interface RegisterPerson {
   readonly facts: Facts;
   readonly householdType: HouseholdType;
   /** The state of the household's last monitoring case. */
-  readonly monitoringStatus: 'NONE' | 'OPEN' | 'ELIMINATED';
+  readonly monitoringStatus: MonitoringStatus;
   /** Risks of the last episode. */
   readonly risks: readonly RiskType[];
 }
