@@ -9,7 +9,28 @@ export {
   roleLabel,
 } from './accounts/roles.ts';
 export { areaCodeOf, areaCodesOf, areaPathOf, findAreaLevel, findParentCode, isWithin } from './areas/area-path.ts';
-export { type Division, type DivisionIndex, divisionIndex } from './areas/division-index.ts';
+export {
+  DIVISION_CHANGE,
+  type DivisionChangeFacts,
+  type DivisionChangeRecords,
+  type DivisionChangeState,
+} from './areas/division-change.ts';
+export {
+  DIVISION_CHANGE_KINDS,
+  type DivisionChange,
+  type DivisionChangeKind,
+  divisionChangeForm,
+} from './areas/division-change-form.ts';
+export { divisionRefusals, divisionsConcerned } from './areas/division-checks.ts';
+export { type Division, type DivisionIndex, divisionIndex, type EndedDivision } from './areas/division-index.ts';
+export {
+  type DivisionPlan,
+  type KnownDivision,
+  type KnownDivisions,
+  planDivisionChange,
+  type Succession,
+} from './areas/division-plan.ts';
+export type { DivisionRefusalParams } from './areas/division-refusals.ts';
 export { DIVISIONS_532929 } from './areas/divisions-532929.ts';
 export { ageOn } from './calendar/age.ts';
 export {

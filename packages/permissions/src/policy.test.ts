@@ -58,6 +58,7 @@ const WHOSE: Readonly<Record<string, (actor: Actor, row: Row) => boolean>> = {
 
 const MATRIX: Readonly<Record<WholeSubject, Readonly<Partial<Record<Action, string>>>>> = {
   Area: { read: 'clohOAdisa:any' },
+  DivisionChange: { read: 'clohOAdisa:any', propose: 'oO:area', decide: 'A:area' },
   Account: { read: 'clhAdis:self oOa:area', create: 'a:area', manage: 'a:area' },
   Household: {
     read: 'clohOAs:area i:mission',

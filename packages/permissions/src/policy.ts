@@ -46,6 +46,7 @@ const COUNTY_FORM = { kind: ['COUNTY_FORM'] } as const;
 export const POLICY: readonly PolicyRow[] = [
   // 村级信息员: prepares everything of the village.
   { role: 'VILLAGE_CLERK', may: ['read'], on: 'Area', within: 'everywhere' },
+  { role: 'VILLAGE_CLERK', may: ['read'], on: 'DivisionChange', within: 'everywhere' },
   { role: 'VILLAGE_CLERK', may: ['read'], on: 'Account', within: 'own' },
   { role: 'VILLAGE_CLERK', may: ['read', 'correct', 'reveal'], on: 'Household', within: 'ownArea' },
   { role: 'VILLAGE_CLERK', may: ['read', 'correct', 'reveal'], on: 'Person', within: 'ownArea' },
@@ -66,6 +67,7 @@ export const POLICY: readonly PolicyRow[] = [
 
   // 村党组织书记, 第一书记: signs and submits.
   { role: 'VILLAGE_LEAD', may: ['read'], on: 'Area', within: 'everywhere' },
+  { role: 'VILLAGE_LEAD', may: ['read'], on: 'DivisionChange', within: 'everywhere' },
   { role: 'VILLAGE_LEAD', may: ['read'], on: 'Account', within: 'own' },
   { role: 'VILLAGE_LEAD', may: ['read', 'correct', 'reveal'], on: 'Household', within: 'ownArea' },
   { role: 'VILLAGE_LEAD', may: ['read', 'correct', 'reveal'], on: 'Person', within: 'ownArea' },
@@ -91,6 +93,8 @@ export const POLICY: readonly PolicyRow[] = [
 
   // 乡镇信息员: reviews, announces, enters, dispatches to villages.
   { role: 'TOWNSHIP_OFFICER', may: ['read'], on: 'Area', within: 'everywhere' },
+  { role: 'TOWNSHIP_OFFICER', may: ['read'], on: 'DivisionChange', within: 'everywhere' },
+  { role: 'TOWNSHIP_OFFICER', may: ['propose'], on: 'DivisionChange', within: 'ownArea' },
   { role: 'TOWNSHIP_OFFICER', may: ['read'], on: 'Account', within: 'ownArea' },
   { role: 'TOWNSHIP_OFFICER', may: ['read', 'correct', 'reveal', 'export'], on: 'Household', within: 'ownArea' },
   { role: 'TOWNSHIP_OFFICER', may: ['read', 'correct', 'reveal', 'exportUnmasked'], on: 'Person', within: 'ownArea' },
@@ -123,6 +127,7 @@ export const POLICY: readonly PolicyRow[] = [
 
   // 乡镇分管领导: signs the township's review.
   { role: 'TOWNSHIP_LEAD', may: ['read'], on: 'Area', within: 'everywhere' },
+  { role: 'TOWNSHIP_LEAD', may: ['read'], on: 'DivisionChange', within: 'everywhere' },
   { role: 'TOWNSHIP_LEAD', may: ['read'], on: 'Account', within: 'own' },
   { role: 'TOWNSHIP_LEAD', may: ['read', 'reveal', 'export'], on: 'Household', within: 'ownArea' },
   { role: 'TOWNSHIP_LEAD', may: ['read', 'reveal'], on: 'Person', within: 'ownArea' },
@@ -147,6 +152,8 @@ export const POLICY: readonly PolicyRow[] = [
 
   // 县级业务员: runs the county's work, prepares approvals; alters nothing that a village has put on record.
   { role: 'COUNTY_OFFICER', may: ['read'], on: 'Area', within: 'everywhere' },
+  { role: 'COUNTY_OFFICER', may: ['read'], on: 'DivisionChange', within: 'everywhere' },
+  { role: 'COUNTY_OFFICER', may: ['propose'], on: 'DivisionChange', within: 'ownArea' },
   { role: 'COUNTY_OFFICER', may: ['read'], on: 'Account', within: 'ownArea' },
   { role: 'COUNTY_OFFICER', may: ['read', 'reveal', 'export'], on: 'Household', within: 'ownArea' },
   { role: 'COUNTY_OFFICER', may: ['read', 'reveal', 'exportUnmasked'], on: 'Person', within: 'ownArea' },
@@ -179,6 +186,8 @@ export const POLICY: readonly PolicyRow[] = [
 
   // 县级审批人: the final word.
   { role: 'COUNTY_APPROVER', may: ['read'], on: 'Area', within: 'everywhere' },
+  { role: 'COUNTY_APPROVER', may: ['read'], on: 'DivisionChange', within: 'everywhere' },
+  { role: 'COUNTY_APPROVER', may: ['decide'], on: 'DivisionChange', within: 'ownArea' },
   { role: 'COUNTY_APPROVER', may: ['read'], on: 'Account', within: 'own' },
   { role: 'COUNTY_APPROVER', may: ['read', 'reveal', 'export'], on: 'Household', within: 'ownArea' },
   { role: 'COUNTY_APPROVER', may: ['read', 'reveal', 'exportUnmasked'], on: 'Person', within: 'ownArea' },
@@ -210,6 +219,7 @@ export const POLICY: readonly PolicyRow[] = [
 
   // 行业部门联络员: the files of the own office, what came of them, and what the office has to put right.
   { role: 'DEPARTMENT_LIAISON', may: ['read'], on: 'Area', within: 'everywhere' },
+  { role: 'DEPARTMENT_LIAISON', may: ['read'], on: 'DivisionChange', within: 'everywhere' },
   { role: 'DEPARTMENT_LIAISON', may: ['read'], on: 'Account', within: 'own' },
   { role: 'DEPARTMENT_LIAISON', may: ['read', 'attach'], on: 'Evidence', within: 'ownDepartment' },
   { role: 'DEPARTMENT_LIAISON', may: ['read'], on: 'StoredFile', within: 'own' },
@@ -232,6 +242,7 @@ export const POLICY: readonly PolicyRow[] = [
 
   // 督导组成员: reads everything in the areas of the mission, writes only issues.
   { role: 'INSPECTOR', may: ['read'], on: 'Area', within: 'everywhere' },
+  { role: 'INSPECTOR', may: ['read'], on: 'DivisionChange', within: 'everywhere' },
   { role: 'INSPECTOR', may: ['read'], on: 'Account', within: 'own' },
   { role: 'INSPECTOR', may: ['read', 'export'], on: 'Household', within: 'missionArea' },
   { role: 'INSPECTOR', may: ['read'], on: 'Person', within: 'missionArea' },
@@ -255,6 +266,7 @@ export const POLICY: readonly PolicyRow[] = [
 
   // 县级督查员: reads the county, follows issues, records admonitions.
   { role: 'SUPERVISOR', may: ['read'], on: 'Area', within: 'everywhere' },
+  { role: 'SUPERVISOR', may: ['read'], on: 'DivisionChange', within: 'everywhere' },
   { role: 'SUPERVISOR', may: ['read'], on: 'Account', within: 'own' },
   { role: 'SUPERVISOR', may: ['read', 'export'], on: 'Household', within: 'ownArea' },
   { role: 'SUPERVISOR', may: ['read'], on: 'Person', within: 'ownArea' },
@@ -283,6 +295,7 @@ export const POLICY: readonly PolicyRow[] = [
 
   // 系统管理员: accounts and machinery, no household.
   { role: 'SYS_ADMIN', may: ['read'], on: 'Area', within: 'everywhere' },
+  { role: 'SYS_ADMIN', may: ['read'], on: 'DivisionChange', within: 'everywhere' },
   { role: 'SYS_ADMIN', may: ['read', 'create', 'manage'], on: 'Account', within: 'ownArea' },
   { role: 'SYS_ADMIN', may: ['read'], on: 'StoredFile', within: 'own' },
   { role: 'SYS_ADMIN', may: ['read'], on: 'Campaign', within: 'county', only: PUBLISHED },

@@ -5,6 +5,7 @@ import {
   areaPathOf,
   CAMPAIGN,
   CLUE_CARD,
+  DIVISION_CHANGE,
   FUNCTION_WINDOW,
   ISSUE,
   isWithin,
@@ -61,7 +62,7 @@ const mayTake = (role: Role, template: Parameters<typeof stepActionOf>[0], step:
 const TEMPLATES = [
   ...PROCEDURE_TEMPLATES,
   ...[CLUE_CARD, RECTIFICATION, MISSION, ISSUE],
-  ...[CAMPAIGN, FUNCTION_WINDOW, JOINT_REVIEW, TOWNSHIP_SUMMARY],
+  ...[CAMPAIGN, FUNCTION_WINDOW, JOINT_REVIEW, TOWNSHIP_SUMMARY, DIVISION_CHANGE],
 ];
 
 describe.each(TEMPLATES.map((one) => [one.key, one] as const))('the steps of %s', (_, template) => {

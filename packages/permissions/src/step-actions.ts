@@ -83,6 +83,10 @@ const TEMPLATES: Readonly<Record<string, TemplateActions>> = {
       publish: 'approve',
     },
   },
+  DIVISION_CHANGE: {
+    subject: 'DivisionChange',
+    byStep: { propose: 'propose', withdraw: 'propose', putIntoForce: 'decide', refuse: 'decide' },
+  },
   FUNCTION_WINDOW: {
     subject: 'FunctionWindow',
     byStep: {

@@ -13,6 +13,7 @@ export interface SubjectColumns {
 /** Every kind of record that the policy speaks about, and what can be done with it. */
 export const SUBJECTS = {
   Area: { actions: ['read'], columns: { area: 'path' } },
+  DivisionChange: { actions: ['read', 'propose', 'decide'], columns: { area: 'areaPath' } },
   Account: { actions: ['read', 'create', 'manage'], columns: { area: 'areaPath', owner: 'id' } },
   Household: { actions: ['read', 'correct', 'reveal', 'export'], columns: { area: 'areaPath' } },
   Person: { actions: ['read', 'correct', 'reveal', 'exportUnmasked'], columns: { area: 'areaPath' } },
@@ -87,6 +88,7 @@ export type PartSubject = keyof typeof PARTS;
  */
 export const BELONGINGS = {
   Suppression: { to: 'Household', by: 'householdId' },
+  AreaSuccession: { to: 'DivisionChange', by: 'changeId' },
   ImportRow: { to: 'ImportBatch', by: 'batchId' },
   DatasetOutcomePack: { to: 'Dataset', by: 'datasetId' },
   ReviewMeetingItem: { to: 'ProcedureCase', by: 'caseId' },
@@ -116,7 +118,7 @@ export const SHOWN_WITH = {
 /** Tables of the machinery: nobody reads them, whatever the role. */
 export const MACHINERY = [
   'AuditChain',
-  'CampaignEvent',
+  'DeclaredEvent',
   'ColumnMapping',
   'DatasetFindingPack',
   'IdempotencyRecord',

@@ -8,6 +8,7 @@ import { comparing } from './zh-CN/comparing.ts';
 import { comparisons } from './zh-CN/comparisons.ts';
 import { datasets } from './zh-CN/datasets.ts';
 import { desk } from './zh-CN/desk.ts';
+import { divisions } from './zh-CN/divisions.ts';
 import { errors } from './zh-CN/errors.ts';
 import { exportsBook } from './zh-CN/exports.ts';
 import { fields } from './zh-CN/fields.ts';
@@ -45,6 +46,7 @@ export const book = {
   comparisons,
   datasets,
   desk,
+  divisions,
   errors,
   exports: exportsBook,
   fields,

@@ -39,7 +39,7 @@ export const createAccount = async (
   const password = newOneTimePassword();
   const passwordHash = await hashPassword(password);
   const { id } = await runUseCase(context, { name: 'account.create' }, async ({ db, now, audit }) => {
-    if (!area) return refuse('NOT_FOUND', {}, 'areaCode');
+    if (!area || area.isEnded) return refuse('NOT_FOUND', {}, 'areaCode');
     const { role, name } = input;
     const department = input.department ?? null;
     allow(context, 'create', 'Account', { role, areaPath: area.path, department });

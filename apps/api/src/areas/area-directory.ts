@@ -7,19 +7,21 @@ export type AreaEntry = {
   readonly name: string;
   readonly fullName: string;
   readonly path: string;
+  /** It is no more: shown by its name, not offered. */
+  readonly isEnded: boolean;
 };
 
-/** Every area of the county by code, in memory: a few hundred that hardly ever change. */
+/** Every area of the county by code, ended ones included, in memory: a few hundred that hardly ever change. */
 export type AreaDirectory = ReadonlyMap<string, AreaEntry>;
 
 const directories = new WeakMap<Reader, Promise<AreaDirectory>>();
 
 const read = async (db: Reader): Promise<AreaDirectory> => {
   const areas = await db.area.findMany({
-    select: { code: true, level: true, name: true, fullName: true, path: true },
+    select: { code: true, level: true, name: true, fullName: true, path: true, validTo: true },
     orderBy: { code: 'asc' },
   });
-  return new Map(areas.map((area) => [area.code, area]));
+  return new Map(areas.map(({ validTo, ...area }) => [area.code, { ...area, isEnded: validTo !== null }]));
 };
 
 /**
@@ -39,6 +41,10 @@ export const areaDirectory = (prisma: Reader, db: Reader = prisma): Promise<Area
   directory.catch(() => directories.delete(source));
   return directory;
 };
+
+/** The areas that stand: those in which something is counted, planned or opened. */
+export const standingAreas = (areas: AreaDirectory): readonly AreaEntry[] =>
+  [...areas.values()].filter(({ isEnded }) => !isEnded);
 
 /** After areas were added or renamed: the next question reads them again. */
 export const forgetAreas = (prisma: Reader): void => {

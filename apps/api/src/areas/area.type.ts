@@ -1,5 +1,11 @@
 import { builder } from '../platform/builder.ts';
+import type { Context } from '../platform/context.ts';
 import { visible } from '../platform/visible.ts';
+import { areaDirectory } from './area-directory.ts';
+
+const shown = (context: Context, withEnded: boolean | null | undefined) => ({
+  AND: [visible(context, 'Area'), withEnded ? {} : { validTo: null }],
+});
 
 export const AreaRef = builder.prismaObject('Area', {
   fields: (t) => ({
@@ -8,9 +14,23 @@ export const AreaRef = builder.prismaObject('Area', {
     name: t.exposeString('name'),
     fullName: t.exposeString('fullName'),
     path: t.exposeString('path'),
+    validFrom: t.expose('validFrom', { type: 'Date', nullable: true }),
+    validTo: t.expose('validTo', { type: 'Date', nullable: true, description: 'Its last day, when it is no more.' }),
+    successorNames: t.stringList({
+      description: 'What has become of it.',
+      resolve: async ({ code }, _args, { prisma }) => {
+        const areas = await areaDirectory(prisma);
+        const successions = await prisma.areaSuccession.findMany({
+          where: { fromCode: code },
+          orderBy: { toCode: 'asc' },
+        });
+        return successions.map(({ toCode }) => areas.get(toCode)?.name ?? toCode);
+      },
+    }),
     parent: t.relation('parent', { nullable: true }),
     children: t.relation('children', {
-      query: (_args, context) => ({ where: visible(context, 'Area'), orderBy: { code: 'asc' } }),
+      args: { withEnded: t.arg.boolean() },
+      query: ({ withEnded }, context) => ({ where: shown(context, withEnded), orderBy: { code: 'asc' } }),
     }),
     householdCount: t.int({
       resolve: ({ path }, _args, context) =>
@@ -24,11 +44,11 @@ export const AreaRef = builder.prismaObject('Area', {
 builder.queryFields((t) => ({
   areas: t.prismaField({
     type: [AreaRef],
-    args: { parentCode: t.arg.id(), level: t.arg.string() },
-    resolve: (query, _root, { parentCode, level }, context) =>
+    args: { parentCode: t.arg.id(), level: t.arg.string(), withEnded: t.arg.boolean() },
+    resolve: (query, _root, { parentCode, level, withEnded }, context) =>
       context.prisma.area.findMany({
         ...query,
-        where: { AND: [visible(context, 'Area'), parentCode ? { parentCode } : {}, level ? { level } : {}] },
+        where: { AND: [shown(context, withEnded), parentCode ? { parentCode } : {}, level ? { level } : {}] },
         orderBy: { code: 'asc' },
       }),
   }),

@@ -1,5 +1,5 @@
 import { type CollectionProgress, progressOf, shanghaiDateOf, stageOf, type WorkItemState } from '@shouwang/domain';
-import { areaDirectory } from '../areas/area-directory.ts';
+import { areaDirectory, standingAreas } from '../areas/area-directory.ts';
 import { actorOf, type Context } from '../platform/context.ts';
 import { visible } from '../platform/visible.ts';
 import { momentOfReading } from '../procedures/circumstances.ts';
@@ -52,7 +52,7 @@ export const campaignProgress = async (context: Context): Promise<AreaProgress[]
     distinct: ['areaPath'],
     select: { areaPath: true },
   });
-  const areas = [...(await areaDirectory(prisma)).values()];
+  const areas = standingAreas(await areaDirectory(prisma));
   const shown = areas.filter(
     ({ level, path }) =>
       (level === 'VILLAGE' || level === 'TOWNSHIP') && (path.startsWith(areaPath) || areaPath.startsWith(path)),

@@ -292,7 +292,7 @@ describe('a function window', () => {
     const answers = await Promise.all([act(approver, 'approve'), act(colleague, 'refuse')]);
     expect(answers.filter((answer) => 'state' in answer)).toHaveLength(1);
     expect(answers.filter((answer) => 'currentVersion' in answer)).toHaveLength(1);
-    expect(await prisma.campaignEvent.count({ where: { subjectId: requestWindow.id } })).toBe(2);
+    expect(await prisma.declaredEvent.count({ where: { subjectId: requestWindow.id } })).toBe(2);
   });
 });
 

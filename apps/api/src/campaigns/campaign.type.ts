@@ -17,9 +17,9 @@ import { isUuid } from '../platform/is-uuid.ts';
 import { resultUnion } from '../platform/result-union.ts';
 import { visible } from '../platform/visible.ts';
 import { momentOfReading } from '../procedures/circumstances.ts';
-import { courseOf } from './campaign-events.ts';
+import { courseOf } from '../procedures/declared/declared-events.ts';
+import { actionsOfDeclared, stateLabelOf } from '../procedures/declared/declared-reading.ts';
 import { campaignFactsOf } from './campaign-facts.ts';
-import { actionsOfDeclared, stateLabelOf } from './declared-reading.ts';
 import { findRound, planOf } from './find-round.ts';
 import { roundStages } from './round-stages.ts';
 import { type Simulation, simulatePlan } from './simulate-plan.ts';
@@ -31,7 +31,7 @@ type EventLine = {
   readonly text: string | null;
 };
 
-export const CampaignEventRef = builder.objectRef<EventLine>('CampaignEvent').implement({
+export const DeclaredEventRef = builder.objectRef<EventLine>('DeclaredEvent').implement({
   fields: (t) => ({
     label: t.exposeString('label'),
     at: t.expose('at', { type: 'DateTime' }),
@@ -88,7 +88,7 @@ export const CampaignRef = builder.prismaObject('Campaign', {
           : null,
     }),
     events: t.field({
-      type: [CampaignEventRef],
+      type: [DeclaredEventRef],
       resolve: ({ id }, _args, { services }) => courseOf(services.database.prisma, CAMPAIGN, id),
     }),
     version: t.exposeInt('version'),

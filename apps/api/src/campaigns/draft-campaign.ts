@@ -2,7 +2,7 @@ import { newId, type Prisma } from '@shouwang/database';
 import { CAMPAIGN, type CampaignFacts, type CampaignPlan } from '@shouwang/domain';
 import type { Context } from '../platform/context.ts';
 import { runUseCase } from '../platform/run-use-case.ts';
-import { openDeclared } from './take-declared-step.ts';
+import { openDeclared } from '../procedures/declared/take-declared-step.ts';
 
 const NOTHING_RUNS: CampaignFacts = { evidence: [], runningTitle: null, missingSummaries: [] };
 

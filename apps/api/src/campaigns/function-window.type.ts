@@ -7,7 +7,7 @@ import { isUuid } from '../platform/is-uuid.ts';
 import { resultUnion } from '../platform/result-union.ts';
 import { visible } from '../platform/visible.ts';
 import { momentOfReading } from '../procedures/circumstances.ts';
-import { actionsOfDeclared, stateLabelOf } from './declared-reading.ts';
+import { actionsOfDeclared, stateLabelOf } from '../procedures/declared/declared-reading.ts';
 import { lockOnOf } from './find-round.ts';
 import { windowFactOf } from './may-write-fact.ts';
 import { requestWindow } from './request-window.ts';

@@ -1,7 +1,7 @@
 import { type Columns, insertRows, newId } from '@shouwang/database';
 import { areaCodesOf, itemsOfArea, itemsOfHousehold, type WorkItemKind } from '@shouwang/domain';
 import { phrase } from '@shouwang/phrases';
-import { areaDirectory } from '../areas/area-directory.ts';
+import { areaDirectory, standingAreas } from '../areas/area-directory.ts';
 import type { JobWork } from '../platform/jobs/job-handler.ts';
 
 /** The kind of the job. */
@@ -68,7 +68,7 @@ export const generateItems = async (
     work.inTransaction((db, now) =>
       insertRows(db, 'CampaignItem', COLUMNS, rowsOf(campaignId, subjects, now), { onConflict: 'skip' }),
     );
-  const areas = [...(await areaDirectory(prisma)).values()].filter(({ path }) => path.startsWith(areaPath));
+  const areas = standingAreas(await areaDirectory(prisma)).filter(({ path }) => path.startsWith(areaPath));
   const total = await prisma.household.count({ where: { areaPath: { startsWith: areaPath }, status: 'ACTIVE' } });
   work.report({ done: 0, total, label: phrase('campaigns.job.villages') });
   let added = await insert(

@@ -13,10 +13,10 @@ import type { Context } from '../platform/context.ts';
 import { isUuid } from '../platform/is-uuid.ts';
 import { resultUnion } from '../platform/result-union.ts';
 import { visible } from '../platform/visible.ts';
+import { courseOf } from '../procedures/declared/declared-events.ts';
+import { actionsOfDeclared, stateLabelOf } from '../procedures/declared/declared-reading.ts';
 import { EvidenceRef } from '../procedures/evidence.type.ts';
-import { CampaignEventRef } from './campaign.type.ts';
-import { courseOf } from './campaign-events.ts';
-import { actionsOfDeclared, stateLabelOf } from './declared-reading.ts';
+import { DeclaredEventRef } from './campaign.type.ts';
 import { prepareReview } from './prepare-review.ts';
 import { reviewFactsOf } from './review-facts.ts';
 import { takeReviewStep } from './take-review-step.ts';
@@ -67,7 +67,7 @@ export const JointReviewRef = builder.prismaObject('JointReview', {
     }),
     evidence: t.relation('evidence', { type: EvidenceRef, query: { orderBy: { uploadedAt: 'asc' } } }),
     events: t.field({
-      type: [CampaignEventRef],
+      type: [DeclaredEventRef],
       resolve: ({ id }, _args, { services }) => courseOf(services.database.prisma, JOINT_REVIEW, id),
     }),
     version: t.exposeInt('version'),

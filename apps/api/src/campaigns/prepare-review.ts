@@ -2,9 +2,9 @@ import { newId } from '@shouwang/database';
 import { JOINT_REVIEW } from '@shouwang/domain';
 import type { Context } from '../platform/context.ts';
 import { runUseCase } from '../platform/run-use-case.ts';
+import { openDeclared } from '../procedures/declared/take-declared-step.ts';
 import { getRound } from './find-round.ts';
 import { reviewFactsOf } from './review-facts.ts';
-import { openDeclared } from './take-declared-step.ts';
 
 /**
  * Prepares the joint review of the next batch of the acting person's village; the unfinished one, when there is one.

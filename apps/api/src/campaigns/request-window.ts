@@ -4,8 +4,8 @@ import { areaDirectory } from '../areas/area-directory.ts';
 import type { Context } from '../platform/context.ts';
 import { notFound } from '../platform/refusal.ts';
 import { runUseCase } from '../platform/run-use-case.ts';
+import { openDeclared } from '../procedures/declared/take-declared-step.ts';
 import { dayColumn, getRound, lockOnOf } from './find-round.ts';
-import { openDeclared } from './take-declared-step.ts';
 
 /**
  * Asks for a function to be opened for an area and some days.

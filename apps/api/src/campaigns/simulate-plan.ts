@@ -8,7 +8,7 @@ import {
   WORK_ITEM_KINDS,
   type WorkItemKind,
 } from '@shouwang/domain';
-import { areaDirectory } from '../areas/area-directory.ts';
+import { areaDirectory, standingAreas } from '../areas/area-directory.ts';
 import type { Count } from '../platform/answers.type.ts';
 import { actorOf, type Context } from '../platform/context.ts';
 import { Refused, refuse } from '../platform/refusal.ts';
@@ -55,7 +55,7 @@ export const simulatePlan = async (context: Context, given: unknown): Promise<Si
     where: { areaPath: { startsWith: areaPath }, status: 'ACTIVE' },
     _count: true,
   });
-  const areas = [...(await areaDirectory(prisma)).values()].filter(({ path }) => path.startsWith(areaPath));
+  const areas = standingAreas(await areaDirectory(prisma)).filter(({ path }) => path.startsWith(areaPath));
   const villages = areas.filter(({ level }) => level === 'VILLAGE');
   const townships = areas.filter(({ level }) => level === 'TOWNSHIP');
   // Who approves a plan reads no accounts; that somebody is there is part of what is approved.

@@ -5,11 +5,11 @@ import type { Context } from '../platform/context.ts';
 import { isUuid } from '../platform/is-uuid.ts';
 import { queueJob } from '../platform/jobs/queue-job.ts';
 import { runUseCase, type Step } from '../platform/run-use-case.ts';
-import { saveEvent } from './campaign-events.ts';
+import { saveEvent } from '../procedures/declared/declared-events.ts';
+import { type TakenStep, takeDeclaredStep } from '../procedures/declared/take-declared-step.ts';
 import { campaignFactsOf } from './campaign-facts.ts';
 import { dayColumn, planOf } from './find-round.ts';
 import { GENERATE_ITEMS_JOB } from './generate-items.ts';
-import { type TakenStep, takeDeclaredStep } from './take-declared-step.ts';
 
 /** With the publication the round's thresholds come into force, each with its document and validity. */
 const setParameters = async ({ db, actor, now }: Step, row: Campaign): Promise<void> => {

@@ -5,9 +5,9 @@ import { isUuid } from '../platform/is-uuid.ts';
 import { refuse } from '../platform/refusal.ts';
 import { runUseCase, type Step } from '../platform/run-use-case.ts';
 import { addEvidence, type NewEvidence } from '../procedures/attach-evidence.ts';
+import { type TakenStep, takeDeclaredStep } from '../procedures/declared/take-declared-step.ts';
 import { dayColumn } from './find-round.ts';
 import { collectedItems, reviewFactsOf } from './review-facts.ts';
-import { type TakenStep, takeDeclaredStep } from './take-declared-step.ts';
 import { itemHashes } from './village-data-hash.ts';
 
 /** The batch goes to the township: each item with the hash of what was signed. */

@@ -2,8 +2,8 @@ import { FUNCTION_WINDOW } from '@shouwang/domain';
 import type { Context } from '../platform/context.ts';
 import { isUuid } from '../platform/is-uuid.ts';
 import { runUseCase } from '../platform/run-use-case.ts';
+import { type TakenStep, takeDeclaredStep } from '../procedures/declared/take-declared-step.ts';
 import { lockOnOf } from './find-round.ts';
-import { type TakenStep, takeDeclaredStep } from './take-declared-step.ts';
 
 /**
  * Opens, refuses, withdraws or closes a function window.

@@ -1,4 +1,4 @@
-import type { AreaDirectory } from '../areas/area-directory.ts';
+import { type AreaDirectory, standingAreas } from '../areas/area-directory.ts';
 
 /** The areas that a sheet offers: townships, the villages of each, the groups of each village; all by name. */
 export type AreaChoices = {
@@ -18,7 +18,7 @@ export const areaChoices = (areas: AreaDirectory, areaPath: string): AreaChoices
   const townships: string[] = [];
   const villages = new Map<string, string[]>();
   const groups = new Map<string, string[]>();
-  for (const { level, name, path, code } of areas.values()) {
+  for (const { level, name, path, code } of standingAreas(areas)) {
     const isInside = path.startsWith(areaPath);
     if (level === 'TOWNSHIP' && (isInside || areaPath.startsWith(path))) townships.push(name);
     if (level === 'VILLAGE' && (isInside || areaPath.startsWith(path))) {

@@ -59,7 +59,10 @@ async function* villageRows(context: Context, { areaPath, isExact }: HouseholdSc
   const areas = await areaDirectory(context.prisma);
   const villages = await context.prisma.area.findMany({
     where: {
-      AND: [visible(context, 'Area'), { level: 'VILLAGE', path: isExact ? areaPath : { startsWith: areaPath } }],
+      AND: [
+        visible(context, 'Area'),
+        { level: 'VILLAGE', validTo: null, path: isExact ? areaPath : { startsWith: areaPath } },
+      ],
     },
     orderBy: { code: 'asc' },
   });

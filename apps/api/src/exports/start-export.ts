@@ -24,7 +24,7 @@ const countRows = (context: Context, { db }: Step, { kind, isTemplate }: ExportR
     case 'workPlans':
       return db.workSpell.count({ where: { kind: kind === 'workSpells' ? 'OUT' : 'PLANNED', person: member } });
     case 'villages':
-      return db.area.count({ where: { level: 'VILLAGE', path: { startsWith: areaPath } } });
+      return db.area.count({ where: { level: 'VILLAGE', validTo: null, path: { startsWith: areaPath } } });
   }
 };
 

@@ -6,7 +6,8 @@ export type FactSourceKind =
   | 'procedure'
   | 'import'
   | 'undo'
-  | 'department';
+  | 'department'
+  | 'division';
 
 export type FactSource = {
   readonly kind: FactSourceKind;

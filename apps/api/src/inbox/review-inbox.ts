@@ -2,8 +2,8 @@ import type { Prisma } from '@shouwang/database';
 import { areaCodeOf, JOINT_REVIEW } from '@shouwang/domain';
 import { phrase } from '@shouwang/phrases';
 import { areaNameOf } from '../areas/area-directory.ts';
-import { stateLabelOf } from '../campaigns/declared-reading.ts';
 import { visible } from '../platform/visible.ts';
+import { stateLabelOf } from '../procedures/declared/declared-reading.ts';
 import { inboxSource } from './inbox-source.ts';
 
 type Where = Prisma.JointReviewWhereInput;

@@ -2,10 +2,10 @@ import type { Prisma } from '@shouwang/database';
 import { areaCodeOf, FUNCTION_WINDOW } from '@shouwang/domain';
 import { phrase } from '@shouwang/phrases';
 import { areaNameOf } from '../areas/area-directory.ts';
-import { stateLabelOf } from '../campaigns/declared-reading.ts';
 import { dayOfColumn } from '../campaigns/find-round.ts';
 import { functionLabel } from '../campaigns/function-window.type.ts';
 import { visible } from '../platform/visible.ts';
+import { stateLabelOf } from '../procedures/declared/declared-reading.ts';
 import { inboxSource } from './inbox-source.ts';
 
 type Where = Prisma.FunctionWindowWhereInput;

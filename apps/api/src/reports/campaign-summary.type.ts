@@ -12,9 +12,7 @@ import {
   WORK_SUMMARY_SECTIONS,
 } from '@shouwang/domain';
 import { areaDirectory, areaNameOf } from '../areas/area-directory.ts';
-import { CampaignEventRef } from '../campaigns/campaign.type.ts';
-import { courseOf } from '../campaigns/campaign-events.ts';
-import { actionsOfDeclared, stateLabelOf } from '../campaigns/declared-reading.ts';
+import { DeclaredEventRef } from '../campaigns/campaign.type.ts';
 import { findRound, planOf } from '../campaigns/find-round.ts';
 import { ActionRef } from '../platform/actions.type.ts';
 import { CodeRef } from '../platform/answers.type.ts';
@@ -24,6 +22,8 @@ import { isUuid } from '../platform/is-uuid.ts';
 import { refuse } from '../platform/refusal.ts';
 import { resultUnion } from '../platform/result-union.ts';
 import { visible } from '../platform/visible.ts';
+import { courseOf } from '../procedures/declared/declared-events.ts';
+import { actionsOfDeclared, stateLabelOf } from '../procedures/declared/declared-reading.ts';
 import { adjustmentDetails } from './adjustment-details.ts';
 import { compiledOf } from './compile-summary.ts';
 import { summaryFactsOf } from './summary-facts.ts';
@@ -79,7 +79,7 @@ export const CampaignSummaryRef = builder.prismaObject('CampaignSummary', {
     signedBy: t.exposeString('signedBy', { nullable: true }),
     filedAt: t.expose('filedAt', { type: 'DateTime', nullable: true }),
     events: t.field({
-      type: [CampaignEventRef],
+      type: [DeclaredEventRef],
       resolve: ({ id }, _args, { services }) => courseOf(services.database.prisma, TOWNSHIP_SUMMARY, id),
     }),
     version: t.exposeInt('version'),

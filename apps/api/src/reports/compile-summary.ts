@@ -1,10 +1,10 @@
 import { newId } from '@shouwang/database';
 import { isSummaryKind, type SummaryRecords, TOWNSHIP_SUMMARY } from '@shouwang/domain';
 import { getRound } from '../campaigns/find-round.ts';
-import { openDeclared, takeDeclaredStep } from '../campaigns/take-declared-step.ts';
 import type { Context } from '../platform/context.ts';
 import { refuse } from '../platform/refusal.ts';
 import { runUseCase } from '../platform/run-use-case.ts';
+import { openDeclared, takeDeclaredStep } from '../procedures/declared/take-declared-step.ts';
 import { summaryFactsOf } from './summary-facts.ts';
 import { draftSections } from './work-summary-figures.ts';
 

@@ -1,6 +1,6 @@
 import type { Campaign, Reader } from '@shouwang/database';
 import { type SummaryFacts, type SummaryKind, summaryCells } from '@shouwang/domain';
-import { areaDirectory } from '../areas/area-directory.ts';
+import { areaDirectory, standingAreas } from '../areas/area-directory.ts';
 import { adjustmentDetails } from './adjustment-details.ts';
 
 /** The villages of a township, by code, in the order of their codes. */
@@ -9,7 +9,7 @@ export const villagesOf = async (
   db: Reader,
   townshipPath: string,
 ): Promise<Readonly<Record<string, string>>> => {
-  const areas = [...(await areaDirectory(prisma, db)).values()];
+  const areas = standingAreas(await areaDirectory(prisma, db));
   const villages = areas.filter(({ level, path }) => level === 'VILLAGE' && path.startsWith(townshipPath));
   return Object.fromEntries(villages.map(({ code, name }) => [code, name]));
 };

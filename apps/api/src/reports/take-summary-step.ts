@@ -1,9 +1,9 @@
 import { type SummaryKind, TOWNSHIP_SUMMARY } from '@shouwang/domain';
-import { type TakenStep, takeDeclaredStep } from '../campaigns/take-declared-step.ts';
 import type { Context } from '../platform/context.ts';
 import { isUuid } from '../platform/is-uuid.ts';
 import { refuse } from '../platform/refusal.ts';
 import { runUseCase } from '../platform/run-use-case.ts';
+import { type TakenStep, takeDeclaredStep } from '../procedures/declared/take-declared-step.ts';
 import { summaryFactsOf } from './summary-facts.ts';
 
 /**

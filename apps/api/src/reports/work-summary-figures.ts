@@ -9,7 +9,7 @@ import {
   type WorkSummarySection,
 } from '@shouwang/domain';
 import { phrase } from '@shouwang/phrases';
-import { areaDirectory } from '../areas/area-directory.ts';
+import { areaDirectory, standingAreas } from '../areas/area-directory.ts';
 import { planOf } from '../campaigns/find-round.ts';
 import type { Context } from '../platform/context.ts';
 import { adjustmentDetails } from './adjustment-details.ts';
@@ -41,7 +41,7 @@ export const workFigures = async (
   const ofRound = { ...inside, campaignId: round.id };
   const households = { ...inside, status: 'ACTIVE' };
   const details = await adjustmentDetails(db, round, areaPath);
-  const areas = [...(await areaDirectory(context.prisma, db)).values()];
+  const areas = standingAreas(await areaDirectory(context.prisma, db));
   const count = (column: SummaryColumn): number =>
     new Set(details.filter((detail) => detail.column === column).map(({ householdId }) => householdId)).size;
   return {

@@ -80,16 +80,21 @@ export interface CountAsOf {
   readonly households: number;
 }
 
-/** Which part of the register is meant: area paths of then; the areas are alternatives. */
+/** Which part of the register is meant; the areas are alternatives. */
 export interface AsOfScope {
   readonly areaPaths: readonly string[];
+  /** By the place where a household lay then (the default), or by the one where it lies today (DIV-6). */
+  readonly divisionsOf?: 'THEN' | 'NOW';
 }
 
-const within = ({ areaPaths }: AsOfScope): Prisma.Sql => Prisma.sql`h."areaPath" ^@ ANY (${[...areaPaths]}::text[])`;
+const placeIn = ({ divisionsOf }: AsOfScope): Prisma.Sql =>
+  Prisma.raw(divisionsOf === 'NOW' ? 'h."areaPathNow" COLLATE "C"' : 'h."areaPath"');
+
+const within = (scope: AsOfScope): Prisma.Sql => Prisma.sql`${placeIn(scope)} ^@ ANY (${[...scope.areaPaths]}::text[])`;
 
 /** Counts the register as it stood, by village, type and category: one row for each combination that occurs. */
 export const countAsOf = (asOf: AsOf, scope: AsOfScope): Prisma.Sql => Prisma.sql`
-  SELECT array_to_string((string_to_array(h."areaPath", '/'))[1:5], '/') || '/' AS "villagePath",
+  SELECT array_to_string((string_to_array(${placeIn(scope)}, '/'))[1:5], '/') || '/' AS "villagePath",
     h."householdType", m.category, count(*)::int4 AS households
   FROM ${withCategory(asOf)} WHERE ${within(scope)}
   GROUP BY 1, 2, 3 ORDER BY 1, 2, 3`;
@@ -113,7 +118,7 @@ export interface ListAsOf extends AsOfScope {
   readonly take: number;
 }
 
-/** Lists the register as it stood, in the order of the areas of then. */
+/** Lists the register as it stood, in the order of the areas. */
 export const listAsOf = (asOf: AsOf, { householdType, category, after, take, ...scope }: ListAsOf): Prisma.Sql => {
   const conditions = [
     within(scope),
@@ -121,10 +126,10 @@ export const listAsOf = (asOf: AsOf, { householdType, category, after, take, ...
     ...(category === undefined
       ? []
       : [category === 'any' ? Prisma.sql`m.category IS NOT NULL` : Prisma.sql`m.category = ${category}`]),
-    ...(after ? [Prisma.sql`(h."areaPath", h.id) > (${after.areaPath} COLLATE "C", ${after.id}::uuid)`] : []),
+    ...(after ? [Prisma.sql`(${placeIn(scope)}, h.id) > (${after.areaPath} COLLATE "C", ${after.id}::uuid)`] : []),
   ];
   return Prisma.sql`
-    SELECT h.id::text, h."householdNo", h."headName", h."areaPath", h."householdType", m.category
+    SELECT h.id::text, h."householdNo", h."headName", ${placeIn(scope)} AS "areaPath", h."householdType", m.category
     FROM ${withCategory(asOf)} WHERE ${Prisma.join(conditions, ' AND ')}
-    ORDER BY h."areaPath", h.id LIMIT ${take}`;
+    ORDER BY 4, h.id LIMIT ${take}`;
 };

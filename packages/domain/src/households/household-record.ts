@@ -21,12 +21,13 @@ export interface HouseholdRecord {
 /** The household of its rows, with its area decided. */
 export function householdRecord(rows: HouseholdRows, divisions: DivisionIndex): HouseholdRecord {
   const row = rows.members[0]?.row ?? 0;
-  const facts = factsOf('household', rows.shared);
+  const written = factsOf('household', rows.shared);
+  const area = resolveArea(written, divisions, row);
   return {
     householdNo: rows.householdNo,
     row,
-    area: resolveArea(facts, divisions, row),
-    facts,
+    area,
+    facts: { ...written, ...area.now },
     monitoring: factsOf('case', rows.shared),
     members: rows.members,
     rejectedRows: rows.rejectedRows,

@@ -1,3 +1,4 @@
+import type { DivisionRefusalParams } from '../areas/division-refusals.ts';
 import type { CampaignRefusalParams } from '../campaigns/campaign-refusals.ts';
 import type { ClueRefusalParams } from '../clues/clue-refusals.ts';
 import type { InspectionRefusalParams } from '../inspections/inspection-refusals.ts';
@@ -14,6 +15,7 @@ export interface ProcedureRefusalParams
     ExitRefusalParams,
     ClueRefusalParams,
     CampaignRefusalParams,
+    DivisionRefusalParams,
     InspectionRefusalParams {}
 
 export type ProcedureRefusalCode = keyof ProcedureRefusalParams;

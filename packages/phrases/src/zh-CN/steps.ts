@@ -1,7 +1,7 @@
-import type { CampaignRefusalParams, ProcedureRefusalCode } from '@shouwang/domain';
+import type { CampaignRefusalParams, DivisionRefusalParams, ProcedureRefusalCode } from '@shouwang/domain';
 
 /** Those of a round have their sentences in `campaigns`. */
-type Told = Exclude<ProcedureRefusalCode, keyof CampaignRefusalParams>;
+type Told = Exclude<ProcedureRefusalCode, keyof CampaignRefusalParams | keyof DivisionRefusalParams>;
 
 /** Why a step of a case, a clue card, a mission or an issue is refused: which rule, which numbers, how to fix it. */
 export const steps = {

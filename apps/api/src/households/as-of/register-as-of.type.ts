@@ -20,6 +20,7 @@ type Asked = {
   readonly asOf: AsOf;
   readonly area: AreaEntry | undefined;
   readonly areaPaths: readonly string[];
+  readonly divisionsOf: 'THEN' | 'NOW';
   readonly counts: readonly CountAsOf[];
   readonly areas: ReadonlyMap<string, AreaEntry>;
 };
@@ -129,7 +130,7 @@ const RegisterAsOfRef = builder.objectRef<Asked>('RegisterAsOf').implement({
         after: t.arg.string(),
       },
       complexity: pageComplexity,
-      resolve: ({ asOf, areaPaths, counts }, { householdType, category, ...page }, { services }) => {
+      resolve: ({ asOf, areaPaths, divisionsOf, counts }, { householdType, category, ...page }, { services }) => {
         const filter: Filter = { householdType, category };
         return readPage<ListedAsOf>(page, {
           order: [{ key: 'areaPath' }, { key: 'id' }],
@@ -138,6 +139,7 @@ const RegisterAsOfRef = builder.objectRef<Asked>('RegisterAsOf').implement({
             services.database.prisma.$queryRaw<ListedAsOf[]>(
               listAsOf(asOf, {
                 areaPaths,
+                divisionsOf,
                 householdType: filter.householdType ?? undefined,
                 category: filter.category ?? undefined,
                 after: after(where),
@@ -159,21 +161,39 @@ const RegisterAsOfRef = builder.objectRef<Asked>('RegisterAsOf').implement({
   }),
 });
 
-const readRegister = async (context: Context, areaCode: string | null | undefined, asOf: AsOf): Promise<Asked> => {
+const readRegister = async (
+  context: Context,
+  {
+    asOf,
+    areaCode,
+    divisionsOf,
+  }: Pick<Asked, 'asOf' | 'divisionsOf'> & { readonly areaCode: string | null | undefined },
+): Promise<Asked> => {
   const areas = await areaDirectory(context.prisma);
   const area = areaCode ? areas.get(areaCode) : undefined;
   const areaPaths = areaCode && !area ? [] : areaPathsWithin(context, area?.path);
   const { prisma } = context.services.database;
-  const counts = areaPaths.length === 0 ? [] : await prisma.$queryRaw<CountAsOf[]>(countAsOf(asOf, { areaPaths }));
-  return { asOf, area, areaPaths, counts, areas };
+  const counts =
+    areaPaths.length === 0 ? [] : await prisma.$queryRaw<CountAsOf[]>(countAsOf(asOf, { areaPaths, divisionsOf }));
+  return { asOf, area, areaPaths, divisionsOf, counts, areas };
 };
 
 builder.queryField('registerAsOf', (t) =>
   t.field({
     type: RegisterAsOfRef,
-    args: { asOf: t.arg({ type: AsOfInput }), areaCode: t.arg.id() },
+    args: {
+      asOf: t.arg({ type: AsOfInput }),
+      areaCode: t.arg.id(),
+      divisionsOf: t.arg.string({
+        description: 'THEN (the default): where households lay then; NOW: where they lie now',
+      }),
+    },
     complexity: 30,
-    resolve: async (_root, { asOf, areaCode }, context) =>
-      readRegister(context, areaCode, await readAsOf(context, asOf)),
+    resolve: async (_root, { asOf, areaCode, divisionsOf }, context) =>
+      readRegister(context, {
+        asOf: await readAsOf(context, asOf),
+        areaCode,
+        divisionsOf: divisionsOf === 'NOW' ? 'NOW' : 'THEN',
+      }),
   }),
 );

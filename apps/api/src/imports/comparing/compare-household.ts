@@ -73,7 +73,9 @@ export const compareHousehold = (
   tools: ComparisonTools,
   writes: RegisterWrites,
 ): HouseholdComparison => {
-  const { householdNo, shared, members } = rows;
+  const { householdNo, members } = rows;
+  // A sheet that names a division which is no more says nothing against what has become of it (DIV-5).
+  const shared = { ...rows.shared, ...resolveArea(rows.shared, tools.divisions, 0).now };
   const { isPartial, choicesOf, personKeys } = tools;
   const { exported, householdNos } = register;
   const before = register.households.get(householdNo);

@@ -1,13 +1,13 @@
-import { type CampaignEvent, newId, type Reader } from '@shouwang/database';
+import { type DeclaredEvent, newId, type Reader } from '@shouwang/database';
 import { isRole, type ProcedureEvent } from '@shouwang/domain';
-import type { Step } from '../platform/run-use-case.ts';
+import type { Step } from '../../platform/run-use-case.ts';
 
-/** The kinds of objects of a round that move by a declaration. */
-export type CampaignSubject = 'Campaign' | 'FunctionWindow' | 'JointReview' | 'CampaignSummary';
+/** What moves by a declaration and is no case. */
+export type DeclaredSubject = 'Campaign' | 'FunctionWindow' | 'JointReview' | 'CampaignSummary' | 'DivisionChange';
 
 type NamedStep = { readonly key: string; readonly label: string };
 
-const eventOf = (row: CampaignEvent): ProcedureEvent => {
+const eventOf = (row: DeclaredEvent): ProcedureEvent => {
   if (!isRole(row.actorRole)) throw new Error(`Event ${row.id} has the unknown role ${row.actorRole}`);
   return {
     step: row.step,
@@ -33,8 +33,8 @@ const eventOf = (row: CampaignEvent): ProcedureEvent => {
 export const eventsOf = async (
   db: Reader,
   subjectId: string,
-): Promise<{ readonly rows: readonly CampaignEvent[]; readonly events: readonly ProcedureEvent[] }> => {
-  const rows = await db.campaignEvent.findMany({ where: { subjectId }, orderBy: [{ at: 'asc' }, { id: 'asc' }] });
+): Promise<{ readonly rows: readonly DeclaredEvent[]; readonly events: readonly ProcedureEvent[] }> => {
+  const rows = await db.declaredEvent.findMany({ where: { subjectId }, orderBy: [{ at: 'asc' }, { id: 'asc' }] });
   return { rows, events: rows.map(eventOf) };
 };
 
@@ -43,7 +43,7 @@ export const courseOf = async (
   db: Reader,
   { opening, steps }: { readonly opening: NamedStep; readonly steps: readonly NamedStep[] },
   subjectId: string,
-): Promise<(CampaignEvent & { readonly label: string })[]> => {
+): Promise<(DeclaredEvent & { readonly label: string })[]> => {
   const labels = new Map([opening, ...steps].map(({ key, label }) => [key, label]));
   const { rows } = await eventsOf(db, subjectId);
   return rows.map((row) => ({ ...row, label: labels.get(row.step) ?? row.step }));
@@ -52,10 +52,10 @@ export const courseOf = async (
 /** Writes an accepted step down. */
 export const saveEvent = async (
   { db, actor }: Step,
-  object: { readonly subject: CampaignSubject; readonly id: string; readonly areaPath: string },
+  object: { readonly subject: DeclaredSubject; readonly id: string; readonly areaPath: string },
   event: ProcedureEvent,
 ): Promise<void> => {
-  await db.campaignEvent.create({
+  await db.declaredEvent.create({
     data: {
       id: newId(),
       subject: object.subject,

@@ -8,14 +8,14 @@ import {
   type StepInput,
 } from '@shouwang/domain';
 import { stepActionOf } from '@shouwang/permissions';
-import { allow } from '../platform/allow.ts';
-import { Conflict } from '../platform/conflict.ts';
-import type { Context } from '../platform/context.ts';
-import { exactlyOne } from '../platform/exactly-one.ts';
-import { notFound } from '../platform/refusal.ts';
-import type { Step } from '../platform/run-use-case.ts';
-import { acceptedOrRefused, circumstancesIn, momentOf } from '../procedures/circumstances.ts';
-import { type CampaignSubject, eventsOf, saveEvent } from './campaign-events.ts';
+import { allow } from '../../platform/allow.ts';
+import { Conflict } from '../../platform/conflict.ts';
+import type { Context } from '../../platform/context.ts';
+import { exactlyOne } from '../../platform/exactly-one.ts';
+import { notFound } from '../../platform/refusal.ts';
+import type { Step } from '../../platform/run-use-case.ts';
+import { acceptedOrRefused, circumstancesIn, momentOf } from '../circumstances.ts';
+import { type DeclaredSubject, eventsOf, saveEvent } from './declared-events.ts';
 
 /** What every object of a round has that moves by a declaration. */
 export type DeclaredRow = {
@@ -27,7 +27,7 @@ export type DeclaredRow = {
 };
 
 type Kind<State extends string, Records extends object, Facts extends BaseFacts> = {
-  readonly subject: CampaignSubject;
+  readonly subject: DeclaredSubject;
   readonly template: ProcedureTemplate<State, Records, Facts>;
 };
 
@@ -92,11 +92,12 @@ export const takeDeclaredStep = async <State extends string, Records extends obj
   return accepted;
 };
 
-const AUDIT_NAMES: Readonly<Record<CampaignSubject, string>> = {
+const AUDIT_NAMES: Readonly<Record<DeclaredSubject, string>> = {
   Campaign: 'round',
   FunctionWindow: 'window',
   JointReview: 'jointReview',
   CampaignSummary: 'summary',
+  DivisionChange: 'division',
 };
 
 /**

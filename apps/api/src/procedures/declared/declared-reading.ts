@@ -1,9 +1,9 @@
 import { availableSteps, type BaseFacts, type ProcedureTemplate } from '@shouwang/domain';
-import { declaredActions } from '../inspections/declared-actions.ts';
-import type { ActionAnswer } from '../platform/actions.type.ts';
-import type { Context } from '../platform/context.ts';
-import { circumstancesIn, momentOfReading } from '../procedures/circumstances.ts';
-import { eventsOf } from './campaign-events.ts';
+import { declaredActions } from '../../inspections/declared-actions.ts';
+import type { ActionAnswer } from '../../platform/actions.type.ts';
+import type { Context } from '../../platform/context.ts';
+import { circumstancesIn, momentOfReading } from '../circumstances.ts';
+import { eventsOf } from './declared-events.ts';
 import type { DeclaredRow } from './take-declared-step.ts';
 
 /** The `actions` field of an object of a round: the steps of its state that are this person's, with what stands in their way. */
