@@ -40,3 +40,14 @@ export const fileScan = async (page: Page, paper: string): Promise<void> => {
   await tile.locator('input[type=file]').setInputFiles(scan(paper));
   await expect(tile).toHaveClass(/sw-upload-stored/u);
 };
+
+/** Picks from a list that opens when it is pressed and is searched by typing. */
+export const pick = async (page: Page, label: string, ...options: readonly string[]): Promise<void> => {
+  const box = page.getByRole('combobox', { name: label });
+  await box.click();
+  for (const option of options) {
+    await box.fill(option);
+    await page.locator('.ant-select-item-option:visible', { hasText: option }).first().click();
+  }
+  await page.keyboard.press('Escape');
+};

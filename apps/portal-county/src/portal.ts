@@ -118,6 +118,12 @@ export const portal: Portal = {
           href: '/parameters',
           needs: { action: 'read', subject: 'Parameter' },
         },
+        {
+          key: 'divisions',
+          label: 'divisions.title',
+          href: '/divisions',
+          needs: { action: 'read', subject: 'DivisionChange' },
+        },
         { key: 'settings', label: 'shell.menu.settings', href: '/settings' },
       ],
     },

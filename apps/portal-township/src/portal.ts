@@ -74,7 +74,15 @@ export const portal: Portal = {
     },
     {
       title: 'shell.menu.manage',
-      items: [{ key: 'settings', label: 'shell.menu.settings', href: '/settings' }],
+      items: [
+        {
+          key: 'divisions',
+          label: 'divisions.title',
+          href: '/divisions',
+          needs: { action: 'read', subject: 'DivisionChange' },
+        },
+        { key: 'settings', label: 'shell.menu.settings', href: '/settings' },
+      ],
     },
   ],
   routes,

@@ -113,6 +113,11 @@ export const routes: readonly Route[] = [
     needs: { action: 'read', subject: 'CampaignSummary' },
   },
   {
+    path: '/divisions',
+    screen: lazyScreen(async () => (await import('./screens/divisions.tsx')).Divisions),
+    needs: { action: 'read', subject: 'DivisionChange' },
+  },
+  {
     path: '/settings',
     screen: lazyScreen(async () => (await import('./screens/settings.tsx')).Settings),
   },

@@ -21,7 +21,7 @@ export {
   type DivisionChangeKind,
   divisionChangeForm,
 } from './areas/division-change-form.ts';
-export { divisionRefusals, divisionsConcerned } from './areas/division-checks.ts';
+export { divisionRefusals, divisionsConcerned, kindsProposedBy } from './areas/division-checks.ts';
 export { type Division, type DivisionIndex, divisionIndex, type EndedDivision } from './areas/division-index.ts';
 export {
   type DivisionPlan,

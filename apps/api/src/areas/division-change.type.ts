@@ -7,12 +7,13 @@ import {
   type DivisionChangeRecords,
   divisionChangeForm,
   divisionRefusals,
+  kindsProposedBy,
   planDivisionChange,
 } from '@shouwang/domain';
 import { ActionRef } from '../platform/actions.type.ts';
 import { RefusalRef } from '../platform/answers.type.ts';
 import { builder } from '../platform/builder.ts';
-import type { Context } from '../platform/context.ts';
+import { actorOf, type Context } from '../platform/context.ts';
 import { resultUnion } from '../platform/result-union.ts';
 import { visible } from '../platform/visible.ts';
 import { momentOfReading } from '../procedures/circumstances.ts';
@@ -112,7 +113,20 @@ const PreviewRef = builder.objectRef<Preview>('DivisionPreview').implement({
   }),
 });
 
+const DivisionKindRef = builder.objectRef<DivisionChangeKind>('DivisionKind').implement({
+  fields: (t) => ({
+    value: t.string({ resolve: (kind) => kind }),
+    label: t.string({ resolve: divisionKindLabel }),
+  }),
+});
+
 builder.queryFields((t) => ({
+  divisionKinds: t.field({
+    type: [DivisionKindRef],
+    description: 'the kinds of changes that the viewer may propose',
+    resolve: (_root, _args, context) =>
+      context.ability.can('propose', 'DivisionChange') ? [...kindsProposedBy(actorOf(context).role)] : [],
+  }),
   divisionChanges: t.prismaField({
     type: ['DivisionChange'],
     description: 'the newest first',

@@ -1,6 +1,7 @@
 import { caseInbox } from './case-inbox.ts';
 import { clueInbox } from './clue-inbox.ts';
 import { datasetInbox } from './dataset-inbox.ts';
+import { divisionInbox } from './division-inbox.ts';
 import type { InboxSource } from './inbox-source.ts';
 import { chaseInbox, issueInbox } from './issue-inbox.ts';
 import { missionInbox } from './mission-inbox.ts';
@@ -19,4 +20,5 @@ export const inboxSources: readonly InboxSource[] = [
   missionInbox,
   reviewInbox,
   windowInbox,
+  divisionInbox,
 ];

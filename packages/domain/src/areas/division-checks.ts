@@ -1,8 +1,8 @@
-import type { Actor } from '../accounts/roles.ts';
+import type { Actor, Role } from '../accounts/roles.ts';
 import { shanghaiDateOf } from '../calendar/iso-date.ts';
 import { type ProcedureRefusal, refusal } from '../procedures/refusal.ts';
 import { areaPathOf, isWithin } from './area-path.ts';
-import { DIVISION_CHANGE_KINDS, type DivisionChange } from './division-change-form.ts';
+import { DIVISION_CHANGE_KINDS, type DivisionChange, type DivisionChangeKind } from './division-change-form.ts';
 import { groupsOf, type KnownDivision, type KnownDivisions } from './division-plan.ts';
 
 type Refusals = readonly ProcedureRefusal[];
@@ -169,14 +169,19 @@ export function divisionRefusals(change: DivisionChange, divisions: KnownDivisio
   return [...kindRefusals(change, divisions), ...dayRefusals(change, divisions, now)];
 }
 
-/** Is it for this person to propose? Groups of its villages may be proposed by a township, everything else by the county. */
+/** Groups of its villages may be proposed by a township, everything else by the county (DIV-2). */
+export function kindsProposedBy(role: Role): readonly DivisionChangeKind[] {
+  const kinds = Object.keys(DIVISION_CHANGE_KINDS) as DivisionChangeKind[];
+  return role === 'TOWNSHIP_OFFICER' ? kinds.filter((kind) => kind.startsWith('GROUP_')) : kinds;
+}
+
+/** Is it for this person to propose? */
 export function proposerRefusals(change: DivisionChange, actor: Actor): Refusals {
-  const isOfGroup = change.kind === 'GROUP_ADDED' || change.kind === 'GROUP_RENAMED';
   const paths = divisionsConcerned(change).map(areaPathOf);
   return [
     ...(paths.every((path) => isWithin(path, actor.areaPath)) ? [] : [refusal('DIVISION_OUTSIDE_AREA', {})]),
-    ...(actor.role === 'TOWNSHIP_OFFICER' && !isOfGroup
-      ? [refusal('DIVISION_COUNTY_ONLY', { what: DIVISION_CHANGE_KINDS[change.kind] }, 'kind')]
-      : []),
+    ...(kindsProposedBy(actor.role).includes(change.kind)
+      ? []
+      : [refusal('DIVISION_COUNTY_ONLY', { what: DIVISION_CHANGE_KINDS[change.kind] }, 'kind')]),
   ];
 }

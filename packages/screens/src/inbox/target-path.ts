@@ -12,6 +12,7 @@ const pathOfKind: Readonly<Record<string, (id: string) => string>> = {
   import: (id) => `/imports/${id}`,
   mission: (id) => `/missions/${id}`,
   round: () => '/campaign',
+  divisions: () => '/divisions',
   jointReview: (id) => `/joint-reviews/${id}`,
   summary: () => '/summaries',
   publicityRound: (id) => `/publicity/${id}`,
