@@ -176,6 +176,11 @@ export const routes: readonly Route[] = [
     needs: { action: 'read', subject: 'CampaignSummary' },
   },
   {
+    path: '/monthly',
+    screen: lazyScreen(async () => (await import('./screens/monthly.tsx')).Monthly),
+    needs: { action: 'read', subject: 'MonthlyQueueEntry' },
+  },
+  {
     path: '/divisions',
     screen: lazyScreen(async () => (await import('./screens/divisions.tsx')).Divisions),
     needs: { action: 'read', subject: 'DivisionChange' },

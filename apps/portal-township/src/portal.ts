@@ -59,6 +59,12 @@ export const portal: Portal = {
           needs: { action: 'read', subject: 'CampaignItem' },
         },
         {
+          key: 'monthly',
+          label: 'rounds.monthly.title',
+          href: '/monthly',
+          needs: { action: 'read', subject: 'MonthlyQueueEntry' },
+        },
+        {
           key: 'jointReviews',
           label: 'shell.menu.jointReviews',
           href: '/joint-reviews',

@@ -1,5 +1,6 @@
 import { areaCodeOf, indicator, isIndicatorKey } from '@shouwang/domain';
 import { areaNameOf } from '../areas/area-directory.ts';
+import { CountRef } from '../platform/answers.type.ts';
 import { builder } from '../platform/builder.ts';
 import { connectionType, pageComplexity } from '../platform/connection.ts';
 import { readPage } from '../platform/page.ts';
@@ -23,6 +24,25 @@ const MonthlyQueueEntryRef = builder.prismaObject('MonthlyQueueEntry', {
 });
 
 const MonthlyQueueConnection = connectionType('MonthlyQueueEntry', MonthlyQueueEntryRef);
+
+/** 2021-10 as people say it: 2021年10月. */
+const monthLabel = (month: string): string => `${month.slice(0, 4)}年${Number(month.slice(5))}月`;
+
+builder.queryField('monthlyQueueMonths', (t) =>
+  t.field({
+    type: [CountRef],
+    description: 'how much waits for the update of each month, the newest first',
+    resolve: async (_root, _args, context) => {
+      const months = await context.prisma.monthlyQueueEntry.groupBy({
+        by: ['month'],
+        where: visible(context, 'MonthlyQueueEntry'),
+        _count: { _all: true },
+        orderBy: { month: 'desc' },
+      });
+      return months.map(({ month, _count }) => ({ key: month, label: monthLabel(month), count: _count._all }));
+    },
+  }),
+);
 
 builder.queryField('monthlyQueue', (t) =>
   t.field({

@@ -153,6 +153,9 @@ export function WorkItemsScreen() {
           chosen={[kind]}
           onChange={(next) => setKind(next)}
         />
+        <Button look="text" size="small" href="/monthly">
+          {phrase('rounds.monthly.see')}
+        </Button>
       </PhoneBlock>
       <QueryGate result={result} retry={reload} rows={6}>
         {({ campaign, campaignItems: { edges, totalCount } }) => {
