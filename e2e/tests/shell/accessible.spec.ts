@@ -11,10 +11,24 @@ const screens: readonly { readonly portal: Portal; readonly name: string; readon
   {
     portal: 'village',
     name: '杨玉梅',
-    paths: ['', 'households', 'households/:id', 'new', 'clues', 'clues/new', 'cases', 'publicity', 'sync', 'me'],
+    paths: [
+      ...['', 'households', 'households/:id', 'new', 'clues', 'clues/new', 'cases', 'publicity', 'items', 'monthly'],
+      ...['sync', 'me'],
+    ],
   },
-  { portal: 'township', name: '字秀英', paths: ['', 'review'] },
-  { portal: 'county', name: '苏文琼', paths: ['', 'review'] },
+  {
+    portal: 'township',
+    name: '字秀英',
+    paths: ['', 'review', 'households/:id', 'clues', 'items', 'divisions', 'monthly'],
+  },
+  {
+    portal: 'county',
+    name: '苏文琼',
+    paths: [
+      ...['', 'review', 'overview', 'households', 'comparisons', 'issues', 'issues/board', 'campaign', 'screening'],
+      ...['divisions', 'monthly'],
+    ],
+  },
   { portal: 'department', name: '董晓燕', paths: ['', 'datasets/new/medical-costs'] },
 ];
 

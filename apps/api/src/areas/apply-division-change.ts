@@ -11,13 +11,12 @@ import {
   type Succession,
 } from '@shouwang/domain';
 import { phrase } from '@shouwang/phrases';
+import { dayColumn } from '../campaigns/find-round.ts';
 import { type Place, relocateHouseholds } from '../households/relocate-households.ts';
 import type { Context } from '../platform/context.ts';
 import type { Step } from '../platform/run-use-case.ts';
 import { type AreaMove, moveAreaRows } from './area-rows.ts';
 import { knownDivisions } from './known-divisions.ts';
-
-const dayColumn = (day: string): Date => new Date(`${day}T00:00:00Z`);
 
 const fullNameOf = (code: string, divisions: KnownDivisions): string =>
   [code.slice(0, 9), code.slice(0, 12), code]

@@ -70,6 +70,8 @@ export type AreaMove = {
   readonly isWhole: boolean;
 };
 
+const VILLAGE_DIGITS = 12;
+
 const identifier = (name: string): Prisma.Sql => Prisma.raw(`"${name}"`);
 
 const movePaths = async (db: Transaction, table: string, column: string, moves: readonly AreaMove[]): Promise<void> => {
@@ -102,8 +104,6 @@ const moveItems = async (db: Transaction, moves: readonly AreaMove[]): Promise<v
     }
   }
 };
-
-const VILLAGE_DIGITS = 12;
 
 /** Takes the rows of ended areas along to where these have gone; the register itself follows with its history. */
 export const moveAreaRows = async (db: Transaction, moves: readonly AreaMove[]): Promise<void> => {

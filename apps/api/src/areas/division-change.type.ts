@@ -14,6 +14,7 @@ import { ActionRef } from '../platform/actions.type.ts';
 import { RefusalRef } from '../platform/answers.type.ts';
 import { builder } from '../platform/builder.ts';
 import { actorOf, type Context } from '../platform/context.ts';
+import type { Refusal } from '../platform/refusal.ts';
 import { resultUnion } from '../platform/result-union.ts';
 import { visible } from '../platform/visible.ts';
 import { momentOfReading } from '../procedures/circumstances.ts';
@@ -75,7 +76,7 @@ const MoveRef = builder.objectRef<Move>('DivisionMove').implement({
   }),
 });
 
-type Preview = { readonly refusals: readonly { code: string; field?: string }[]; readonly moves: readonly Move[] };
+type Preview = { readonly refusals: readonly Refusal[]; readonly moves: readonly Move[] };
 
 /** What a change would do, before it is proposed: what is wrong with it, or which households would move where. */
 const previewOf = async (context: Context, written: unknown): Promise<Preview | null> => {
@@ -108,8 +109,8 @@ const previewOf = async (context: Context, written: unknown): Promise<Preview | 
 
 const PreviewRef = builder.objectRef<Preview>('DivisionPreview').implement({
   fields: (t) => ({
-    refusals: t.field({ type: [RefusalRef], resolve: ({ refusals }) => refusals as never }),
-    moves: t.field({ type: [MoveRef], resolve: ({ moves }) => moves }),
+    refusals: t.field({ type: [RefusalRef], resolve: ({ refusals }) => [...refusals] }),
+    moves: t.field({ type: [MoveRef], resolve: ({ moves }) => [...moves] }),
   }),
 });
 

@@ -1,7 +1,6 @@
 import type { Reader } from '@shouwang/database';
 import type { DivisionLevel, KnownDivisions } from '@shouwang/domain';
-
-const dayOf = (day: Date | null): string | null => day?.toISOString().slice(0, 10) ?? null;
+import { dayOfColumn } from '../campaigns/find-round.ts';
 
 /** The divisions of the county as a change of them is decided: groups and ended ones included. */
 export const knownDivisions = async (db: Reader): Promise<KnownDivisions> => {
@@ -12,7 +11,13 @@ export const knownDivisions = async (db: Reader): Promise<KnownDivisions> => {
   return new Map(
     areas.map(({ code, level, name, validFrom, validTo }) => [
       code,
-      { code, level: level as DivisionLevel, name, validFrom: dayOf(validFrom), validTo: dayOf(validTo) },
+      {
+        code,
+        level: level as DivisionLevel,
+        name,
+        validFrom: validFrom && dayOfColumn(validFrom),
+        validTo: validTo && dayOfColumn(validTo),
+      },
     ]),
   );
 };

@@ -1,5 +1,13 @@
 import { newId } from '@shouwang/database';
-import { areaPathOf, DIVISION_CHANGE, type DivisionChangeRecords, divisionsConcerned } from '@shouwang/domain';
+import {
+  areaPathOf,
+  DIVISION_CHANGE,
+  type DivisionChange,
+  type DivisionChangeRecords,
+  divisionChangeForm,
+  divisionsConcerned,
+} from '@shouwang/domain';
+import { dayColumn } from '../campaigns/find-round.ts';
 import type { Context } from '../platform/context.ts';
 import { runUseCase } from '../platform/run-use-case.ts';
 import { openDeclared } from '../procedures/declared/take-declared-step.ts';
@@ -12,12 +20,8 @@ const commonPath = (paths: readonly string[]): string => {
   return `${(length < 0 ? [...first] : [...first].slice(0, length)).join('/')}/`;
 };
 
-const codesNamed = (change: unknown): readonly string[] => {
-  const { villageCode, groupCode, villageCodes } = (change ?? {}) as Record<string, unknown>;
-  return [villageCode, groupCode, ...(Array.isArray(villageCodes) ? villageCodes : [])].filter(
-    (code): code is string => typeof code === 'string' && /^(?:\d{12}|\d{15})$/u.test(code),
-  );
-};
+/** The smallest area that holds everything that a change is about. */
+const areaOf = (change: DivisionChange): string => commonPath(divisionsConcerned(change).map(areaPathOf));
 
 /**
  * Proposes a change of the divisions.
@@ -32,21 +36,20 @@ export const proposeDivisionChange = (
   return runUseCase(context, { name: 'division.propose', idempotencyKey, input: change }, async (step) => {
     const { db, actor, now } = step;
     const kind = { subject: 'DivisionChange', template: DIVISION_CHANGE } as const;
-    // What names no division is refused by its form, whoever proposes it.
-    const named = codesNamed(change).map(areaPathOf);
-    const asked = named.length > 0 ? commonPath(named) : actor.areaPath;
+    // What its form refuses is refused whoever proposes it.
+    const read = divisionChangeForm.safeParse(change);
+    const areaPath = read.success ? areaOf(read.data) : actor.areaPath;
     const facts = { evidence: [], divisions: await knownDivisions(db) };
-    return openDeclared(context, step, kind, asked, { data: change }, facts, (data) => {
+    return openDeclared(context, step, kind, areaPath, { data: change }, facts, (data) => {
       const { propose } = data.records as unknown as DivisionChangeRecords;
       if (!propose) throw new Error('An accepted proposal is on record');
-      const concerned = divisionsConcerned(propose).map(areaPathOf);
       return db.divisionChange.create({
         data: {
           ...data,
           id: newId(),
-          areaPath: commonPath(concerned),
+          areaPath,
           kind: propose.kind,
-          effectiveOn: new Date(`${propose.effectiveOn}T00:00:00Z`),
+          effectiveOn: dayColumn(propose.effectiveOn),
           document: propose.document,
           proposedBy: actor.name,
           createdAt: now,

@@ -43,7 +43,10 @@ export const takeDivisionStep = async (
       const kind = { subject: 'DivisionChange', template: DIVISION_CHANGE } as const;
       const facts = async () => ({ evidence: [], divisions: await knownDivisions(db) });
       const accepted = await takeDeclaredStep(context, step, kind, row, taken, facts, (where, data) =>
-        db.divisionChange.updateMany({ where, data: { ...data, decidedBy: actor.name, decidedAt: now } }),
+        db.divisionChange.updateMany({
+          where,
+          data: { ...data, ...(taken.step !== 'withdraw' && { decidedBy: actor.name, decidedAt: now }) },
+        }),
       );
       const change = (row?.records as unknown as DivisionChangeRecords | undefined)?.propose;
       if (accepted.toState === 'IN_FORCE' && row && change) {

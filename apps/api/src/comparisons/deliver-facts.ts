@@ -10,6 +10,7 @@ import {
 import { phrase } from '@shouwang/phrases';
 import { findRound, planOf } from '../campaigns/find-round.ts';
 import { emptyTally, type FactTally, recordPersonFacts } from '../households/record-person-facts.ts';
+import { writeAudit } from '../platform/audit/write-audit.ts';
 import { actorOf } from '../platform/context.ts';
 import type { Work } from '../platform/jobs/inline-work.ts';
 import { readColumnMapping } from './column-mapping.ts';
@@ -48,6 +49,7 @@ export const deliverFacts = async (work: Work, { runId }: { readonly runId: stri
   const source = { kind: 'department', id: dataset.id, label } as const;
   // The checks look at the same rows in the same pass.
   const factKeys = registerFactKeys(key);
+  const actor = actorOf(context);
   const delivered: Delivered = { ...emptyTally(), effectiveOn, people: 0 };
   const result = await compareInThread(
     {
@@ -65,11 +67,7 @@ export const deliverFacts = async (work: Work, { runId }: { readonly runId: stri
       nextPeople: registerReader(prisma, dataset.areaPath, factKeys),
       onFacts: async (people) => {
         const tally = await work.inTransaction((db, now) =>
-          recordPersonFacts(context, { db, now, actor: actorOf(context), audit: () => undefined }, people, {
-            keys,
-            effectiveOn,
-            source,
-          }),
+          recordPersonFacts(context, { db, now, actor }, people, { keys, effectiveOn, source }),
         );
         delivered.people += people.length;
         for (const name of ['changed', 'same', 'late', 'held'] as const) delivered[name] += tally[name];
@@ -79,5 +77,10 @@ export const deliverFacts = async (work: Work, { runId }: { readonly runId: stri
     signal,
   );
   if (!result.ok) throw new Error(`A published file could not be read again: ${result.refusal.code}`);
+  await work.inTransaction((db, now) =>
+    writeAudit(db, { context, actor, now, useCase: 'dataset.facts' }, [
+      { objectType: 'Dataset', objectId: dataset.id, areaPath: dataset.areaPath, detail: { runId, ...delivered } },
+    ]),
+  );
   return delivered;
 };

@@ -1,11 +1,18 @@
 import { type CryptoProvider, type Person, updateRows } from '@shouwang/database';
-import { type Facts, type IndicatorKey, type IsoDate, isSameValue, placeFact, storedFacts } from '@shouwang/domain';
+import {
+  type FactPlace,
+  type Facts,
+  type IndicatorKey,
+  type IsoDate,
+  isSameValue,
+  placeFact,
+  storedFacts,
+} from '@shouwang/domain';
 import { queueForMonth } from '../campaigns/queue-for-month.ts';
 import type { Context } from '../platform/context.ts';
-import { Refused } from '../platform/refusal.ts';
 import type { Step } from '../platform/run-use-case.ts';
-import { readFactChanges } from './fact-changes.ts';
-import { mayWrite } from './fact-guards.ts';
+import { type FactChanges, readFactChanges } from './fact-changes.ts';
+import { writingRefusals } from './fact-guards.ts';
 import type { FactSource } from './fact-source.ts';
 import { lockHouseholds } from './lock-households.ts';
 import { withChanges } from './with-changes.ts';
@@ -30,22 +37,11 @@ const READ = { id: true, householdId: true, areaPath: true, facts: true, existsF
 type Row = Pick<Person, keyof typeof READ>;
 
 /** May these indicators be written in the area on that day? Asked once for each area. */
-const gateOf = (context: Context, step: Step, effectiveOn: IsoDate, source: FactSource) => {
+const gateOf = (context: Context, step: BulkStep, effectiveOn: IsoDate, source: FactSource) => {
   const answers = new Map<string, Promise<boolean>>();
-  const ask = async ({ householdId, areaPath }: Row, keys: readonly IndicatorKey[]): Promise<boolean> => {
-    const facts = keys.map((indicatorKey) => ({
-      entity: 'person' as const,
-      entityId: householdId,
-      indicatorKey,
-      effectiveOn,
-    }));
-    try {
-      await mayWrite(context, step, { householdId, areaPath, facts, source });
-      return true;
-    } catch (error) {
-      if (error instanceof Refused) return false;
-      throw error;
-    }
+  const ask = async ({ id, householdId, areaPath }: Row, keys: readonly IndicatorKey[]): Promise<boolean> => {
+    const facts = keys.map((indicatorKey) => ({ entity: 'person', entityId: id, indicatorKey, effectiveOn }) as const);
+    return (await writingRefusals(context, step, { householdId, areaPath, facts, source })).length === 0;
   };
   return (row: Row, keys: readonly IndicatorKey[]): Promise<boolean> => {
     const key = `${row.areaPath} ${keys.join(' ')}`;
@@ -55,10 +51,51 @@ const gateOf = (context: Context, step: Step, effectiveOn: IsoDate, source: Fact
   };
 };
 
+/** What bulk writing needs of the transaction in which it happens. */
+type BulkStep = Pick<Step, 'db' | 'now' | 'actor'>;
+
+const STATED = {
+  key: { id: 'uuid' },
+  set: { facts: 'jsonb', lastSourceKind: 'text', lastSourceId: 'uuid', updatedAt: 'timestamp' },
+  increment: ['version'],
+} as const;
+
+/** A value with its place in the history of its fact. */
+type Placed = FactPlace & { readonly key: IndicatorKey; readonly after: string };
+
+/** Those stated values of a person that the register does not have on that day; the others are counted. */
+const placedFacts = (
+  { id, facts: known, existsFrom }: Row,
+  stated: Facts,
+  {
+    keys,
+    effectiveOn,
+    history,
+    tally,
+  }: {
+    readonly keys: readonly IndicatorKey[];
+    readonly effectiveOn: IsoDate;
+    readonly history: FactChanges;
+    readonly tally: FactTally;
+  },
+): readonly Placed[] => {
+  const rowFrom = existsFrom.toISOString().slice(0, 10);
+  // Nobody is taken back to before the register knew of them, for a list that came later.
+  const day = effectiveOn < rowFrom ? rowFrom : effectiveOn;
+  return keys.flatMap((key) => {
+    const after = stated[key];
+    if (after === undefined) return [];
+    const place = placeFact(history.of(id, key), (known as Facts)[key] ?? '', { effectiveOn: day, rowFrom });
+    if (!isSameValue(key, place.before, after)) return [{ key, after, ...place }];
+    tally.same += 1;
+    return [];
+  });
+};
+
 type Stated = { readonly personId: string; readonly facts: Facts };
 
 const readRows = async (
-  step: Step,
+  step: BulkStep,
   crypto: CryptoProvider,
   people: readonly Stated[],
   keys: readonly IndicatorKey[],
@@ -79,7 +116,7 @@ const readRows = async (
  */
 export const recordPersonFacts = async (
   context: Context,
-  step: Step,
+  step: BulkStep,
   people: readonly Stated[],
   {
     keys,
@@ -93,65 +130,36 @@ export const recordPersonFacts = async (
   const { rows, history } = await readRows(step, crypto, people, keys);
   const statedOf = new Map(people.map(({ personId, facts }) => [personId, facts]));
   const mayWriteHere = gateOf(context, step, effectiveOn, source);
-  const changes: ChangeToWrite[] = [];
-  const updates: object[] = [];
+  const written: { readonly row: Row; readonly placed: readonly Placed[] }[] = [];
   for (const row of rows) {
-    const known = row.facts as Facts;
-    const own = { householdId: row.householdId, areaPath: row.areaPath, entity: 'person', entityId: row.id } as const;
-    const rowFrom = row.existsFrom.toISOString().slice(0, 10);
-    const placed = keys.flatMap((key) => {
-      const after = statedOf.get(row.id)?.[key];
-      if (after === undefined) return [];
-      // Nobody is taken back to before the register knew of them, for a list that came later.
-      const day = effectiveOn < rowFrom ? rowFrom : effectiveOn;
-      const place = placeFact(history.of(row.id, key), known[key] ?? '', { effectiveOn: day, rowFrom });
-      if (isSameValue(key, place.before, after)) {
-        tally.same += 1;
-        return [];
-      }
-      return [{ key, after, ...place }];
-    });
+    const placed = placedFacts(row, statedOf.get(row.id) ?? {}, { keys, effectiveOn, history, tally });
     if (placed.length === 0) continue;
-    if (
-      !(await mayWriteHere(
-        row,
-        placed.map(({ key }) => key),
-      ))
-    ) {
-      tally.held += placed.length;
-      continue;
-    }
-    changes.push(
-      ...placed.map(({ key, after, before, effectiveOn: day }) => ({
-        ...own,
-        indicatorKey: key,
-        before,
-        after,
-        effectiveOn: day,
-      })),
-    );
-    const present = placed.filter(({ isPresent }) => isPresent);
-    tally.changed += present.length;
-    tally.late += placed.length - present.length;
-    if (present.length > 0) {
-      updates.push({
-        id: row.id,
-        facts: storedFacts(withChanges(known, present)),
-        lastSourceKind: source.kind,
-        lastSourceId: source.id,
-        updatedAt: now,
-      });
-    }
+    const asked = placed.map(({ key }) => key);
+    if (await mayWriteHere(row, asked)) written.push({ row, placed });
+    else tally.held += placed.length;
   }
+  const changes = written.flatMap(({ row: { id: entityId, householdId, areaPath }, placed }) =>
+    placed.map(({ key: indicatorKey, after, before, effectiveOn: day }): ChangeToWrite => {
+      const entity = 'person';
+      return { householdId, areaPath, entity, entityId, indicatorKey, before, after, effectiveOn: day };
+    }),
+  );
+  const present = written
+    .map(({ row, placed }) => ({ row, placed: placed.filter(({ isPresent }) => isPresent) }))
+    .filter(({ placed }) => placed.length > 0);
+  tally.changed = present.reduce((sum, { placed }) => sum + placed.length, 0);
+  tally.late = changes.length - tally.changed;
   await updateRows(
     db,
     'Person',
-    {
-      key: { id: 'uuid' },
-      set: { facts: 'jsonb', lastSourceKind: 'text', lastSourceId: 'uuid', updatedAt: 'timestamp' },
-      increment: ['version'],
-    },
-    updates as never,
+    STATED,
+    present.map(({ row: { id, facts }, placed }) => ({
+      id,
+      facts: storedFacts(withChanges(facts as Facts, placed)),
+      lastSourceKind: source.kind,
+      lastSourceId: source.id,
+      updatedAt: now,
+    })),
   );
   await writeChanges(db, crypto, changes, { source, now, actor });
   for (const householdId of new Set(changes.map((change) => change.householdId))) {

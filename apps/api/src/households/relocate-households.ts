@@ -36,6 +36,20 @@ const READ = {
 
 type Row = Pick<Household, keyof typeof READ>;
 
+const PLACED = {
+  key: { id: 'uuid' },
+  set: {
+    areaPath: 'text',
+    areaCode: 'text',
+    groupName: 'text',
+    facts: 'jsonb',
+    lastSourceKind: 'text',
+    lastSourceId: 'uuid',
+    updatedAt: 'timestamp',
+  },
+  increment: ['version'],
+} as const;
+
 /** The last day from which something was said about the place of each household: nothing is said for a day before it. */
 const lastSaid = async (db: Transaction, ids: readonly string[], keys: readonly string[]) => {
   const rows = await db.registerChange.groupBy({
@@ -92,48 +106,35 @@ export const relocateHouseholds = async (
       rows.map(({ id }) => id),
       keys,
     );
-    const updates: object[] = [];
-    const changes: ChangeToWrite[] = [];
-    for (const row of rows) {
+    const moved = rows.flatMap((row) => {
       const place = placeOf(row.areaPath);
-      if (!place) continue;
+      if (!place) return [];
       const before = householdFacts(crypto, row);
       const day = latest(new Date(`${effectiveOn}T00:00:00Z`), row.existsFrom, said.get(row.id));
-      const own = changesOf(row, before, place, day);
-      if (own.length === 0) continue;
-      changes.push(...own);
-      const { groupName, facts } = householdColumns(crypto, row.id, { ...before, ...place.facts });
-      updates.push({
-        id: row.id,
-        areaPath: place.areaPath,
-        areaCode: place.areaCode,
-        groupName,
-        facts,
-        lastSourceKind: source.kind,
-        lastSourceId: source.id,
-        updatedAt: now,
-      });
-      households += 1;
-      people += row.memberCount;
-    }
+      const changes = changesOf(row, before, place, day);
+      return changes.length === 0 ? [] : [{ row, place, changes, facts: { ...before, ...place.facts } }];
+    });
     await updateRows(
       db,
       'Household',
-      {
-        key: { id: 'uuid' },
-        set: {
-          areaPath: 'text',
-          areaCode: 'text',
-          groupName: 'text',
-          facts: 'jsonb',
-          lastSourceKind: 'text',
-          lastSourceId: 'uuid',
-          updatedAt: 'timestamp',
-        },
-        increment: ['version'],
-      },
-      updates as never,
+      PLACED,
+      moved.map(({ row: { id }, place: { areaPath, areaCode }, facts }) => {
+        const columns = householdColumns(crypto, id, facts);
+        return {
+          id,
+          areaPath,
+          areaCode,
+          groupName: columns.groupName,
+          facts: columns.facts,
+          lastSourceKind: source.kind,
+          lastSourceId: source.id,
+          updatedAt: now,
+        };
+      }),
     );
+    const changes = moved.flatMap((one) => one.changes);
+    households += moved.length;
+    people += moved.reduce((sum, { row }) => sum + row.memberCount, 0);
     await writeChanges(db, crypto, changes, { source, now, actor });
   }
   return { households, people };

@@ -1,4 +1,5 @@
 import type { DivisionChangeKind } from '@shouwang/domain';
+import type { JsonValue } from '@shouwang/graphql-client';
 
 /** One of the villages that a village is split into. */
 export type PartDraft = { readonly code: string; readonly name: string; readonly groupCodes: readonly string[] };
@@ -47,7 +48,7 @@ export const withChangedPart = (draft: DivisionDraft, at: number, change: Partia
 });
 
 /** What is sent: the fields of the kind, as the domain's form has them. */
-export const divisionChangeOf = (draft: DivisionDraft): Readonly<Record<string, unknown>> => {
+export const divisionChangeOf = (draft: DivisionDraft): { readonly [key: string]: JsonValue } => {
   const { kind, villageCode, villageCodes, groupCode, successorCode, parts, restCode } = draft;
   const order = { effectiveOn: draft.effectiveOn, document: draft.document.trim() };
   const name = draft.name.trim();

@@ -37,25 +37,50 @@ type Option = { readonly value: string; readonly label: string };
 
 type ChoiceProps = {
   readonly label: string;
-  readonly value: string | readonly string[];
   readonly options: readonly Option[];
-  readonly isMany?: boolean;
   readonly error: string | undefined;
-  readonly onPick: (picked: string & string[]) => void;
 };
 
-const Choice = ({ label, value, options, isMany, error, onPick }: ChoiceProps) => (
+const Choice = ({
+  label,
+  value,
+  options,
+  error,
+  onPick,
+}: ChoiceProps & { readonly value: string; readonly onPick: (picked: string) => void }) => (
   <Field label={label} required {...(error ? { error } : {})}>
     {({ id, ...control }) => (
       <Select
         id={id}
         {...control}
-        {...(isMany ? { mode: 'multiple' as const } : {})}
-        value={(value.length === 0 ? (isMany ? [] : null) : value) as never}
+        value={value || null}
         options={[...options]}
         placeholder={phrase('divisions.choose')}
         showSearch={{ optionFilterProp: 'label' }}
-        onChange={onPick as never}
+        onChange={(picked: string) => onPick(picked)}
+      />
+    )}
+  </Field>
+);
+
+const Choices = ({
+  label,
+  values,
+  options,
+  error,
+  onPick,
+}: ChoiceProps & { readonly values: readonly string[]; readonly onPick: (picked: readonly string[]) => void }) => (
+  <Field label={label} required {...(error ? { error } : {})}>
+    {({ id, ...control }) => (
+      <Select
+        id={id}
+        {...control}
+        mode="multiple"
+        value={[...values]}
+        options={[...options]}
+        placeholder={phrase('divisions.choose')}
+        showSearch={{ optionFilterProp: 'label' }}
+        onChange={(picked: string[]) => onPick(picked)}
       />
     )}
   </Field>
@@ -114,10 +139,9 @@ const Parts = ({ draft, groups, errorOf, change }: Omit<FieldsProps, 'villages'>
             error={errorOf(`parts.${at}.name`)}
             onChange={(text) => set(at, { name: text })}
           />
-          <Choice
+          <Choices
             label={phrase('divisions.partGroups')}
-            isMany
-            value={groupCodes}
+            values={groupCodes}
             options={groups}
             error={errorOf(`parts.${at}.groupCodes`)}
             onPick={(picked) => set(at, { groupCodes: picked })}
@@ -146,10 +170,9 @@ const KindFields = ({ draft, villages, groups, errorOf, change }: FieldsProps): 
   return (
     <>
       {kind === 'VILLAGES_MERGED' ? (
-        <Choice
+        <Choices
           label={phrase('divisions.villages')}
-          isMany
-          value={draft.villageCodes}
+          values={draft.villageCodes}
           options={villages}
           error={errorOf('villageCodes')}
           onPick={(villageCodes) => change({ ...draft, villageCodes })}
@@ -218,10 +241,11 @@ export function DivisionForm({ today, kinds, onSent }: DivisionFormProps) {
   };
   const refusals = state.kind === 'refused' ? state.refusals : [];
   const errorOf = (field: string): string | undefined => refusals.find((line) => line.field === field)?.sentence;
+  const wrongDay = errorOf('effectiveOn');
   // What names a field stands at that field.
   const others = refusals.filter(({ field }) => !field);
   const submit = async (): Promise<void> => {
-    if (await send({ change: divisionChangeOf(draft) as never })) onSent();
+    if (await send({ change: divisionChangeOf(draft) })) onSent();
   };
   return (
     <QueryGate result={choices} retry={() => ask({ requestPolicy: 'network-only' })} rows={4}>
@@ -232,7 +256,7 @@ export function DivisionForm({ today, kinds, onSent }: DivisionFormProps) {
             value={draft.kind}
             options={kinds}
             error={errorOf('kind')}
-            onPick={(kind) => change({ ...draft, kind: kind as string as DivisionChangeKind })}
+            onPick={(kind) => change({ ...draft, kind: kind as DivisionChangeKind })}
           />
           <KindFields
             draft={draft}
@@ -243,11 +267,7 @@ export function DivisionForm({ today, kinds, onSent }: DivisionFormProps) {
             errorOf={errorOf}
             change={change}
           />
-          <Field
-            label={phrase('divisions.effectiveOn')}
-            required
-            {...(errorOf('effectiveOn') ? { error: errorOf('effectiveOn') ?? '' } : {})}
-          >
+          <Field label={phrase('divisions.effectiveOn')} required {...(wrongDay ? { error: wrongDay } : {})}>
             {(control) => (
               <DayInput
                 {...control}
