@@ -250,7 +250,7 @@ export function DivisionForm({ today, kinds, onSent }: DivisionFormProps) {
   return (
     <QueryGate result={choices} retry={() => ask({ requestPolicy: 'network-only' })} rows={4}>
       {({ villages, groups }) => (
-        <div className="sc-grid">
+        <div className="sc-grid sv-form">
           <Choice
             label={phrase('divisions.kind')}
             value={draft.kind}
