@@ -1,5 +1,4 @@
 import { generateItemsJob } from './campaigns/generate-items.job.ts';
-import { deliverFactsJob } from './comparisons/deliver-facts.job.ts';
 import { matchDatasetJob } from './comparisons/match-dataset.job.ts';
 import { runComparisonJob } from './comparisons/run-comparison.job.ts';
 import { exportRegisterJob } from './exports/export-register.job.ts';
@@ -14,7 +13,6 @@ export const jobHandlers: readonly JobHandler[] = [
   generateItemsJob,
   matchDatasetJob,
   runComparisonJob,
-  deliverFactsJob,
   readImportJob,
   applyImportJob,
   undoImportJob,

@@ -419,7 +419,6 @@ export {
   ID_COLUMN,
   NAME_COLUMN,
 } from './comparisons/dataset.ts';
-export { DATASET_FACTS, type DatasetFacts, factsDayOf, mergeStated } from './comparisons/dataset-facts.ts';
 export {
   DATASET_PARAMETERS,
   type DatasetParameters,

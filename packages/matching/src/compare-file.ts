@@ -1,9 +1,4 @@
-import {
-  type ComparisonSettings,
-  type DatasetDeclaration,
-  DEFAULT_COMPARISON_SETTINGS,
-  type Facts,
-} from '@shouwang/domain';
+import { type ComparisonSettings, type DatasetDeclaration, DEFAULT_COMPARISON_SETTINGS } from '@shouwang/domain';
 import {
   type ReadingProgress,
   readTable,
@@ -33,8 +28,6 @@ export interface FileComparison {
   readonly onOutcomes?: (outcomes: OutcomeBatch) => void | Promise<void>;
   /** Findings of rows as they are met, those of sums and absences after the last row. */
   readonly onFindings?: (findings: readonly Finding[]) => void | Promise<void>;
-  /** What an exact row states about its one person, by the person's position in `people`. */
-  readonly onFacts?: (person: number, facts: Facts) => void;
   readonly onProgress?: (progress: ReadingProgress) => void;
 }
 
@@ -55,11 +48,11 @@ export interface FileRefused {
  * dataset. Uses much processor time in long runs: call it in a worker thread.
  */
 export async function compareFile(comparison: FileComparison): Promise<FileCompared | FileRefused> {
-  const { path, dataset, people, mapping, limits, signal, onOutcomes, onFindings, onFacts, onProgress } = comparison;
+  const { path, dataset, people, mapping, limits, signal, onOutcomes, onFindings, onProgress } = comparison;
   const settings = comparison.settings ?? DEFAULT_COMPARISON_SETTINGS;
   const counter = new RowCounter();
   const matcher = new RowMatcher(dataset, people, settings.referenceOn, counter);
-  const checks = new CheckRun(dataset.key, people, settings, matcher, onFacts);
+  const checks = new CheckRun(dataset.key, people, settings, matcher);
   let findingCount = 0;
 
   const report = async (findings: readonly Finding[]): Promise<void> => {

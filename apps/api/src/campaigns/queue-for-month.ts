@@ -8,7 +8,7 @@ import { dayColumn, findRound, planOf } from './find-round.ts';
  * values are in the register; the queue says which fields of which household, by the day from which they are true.
  */
 export const queueForMonth = async (
-  { db, actor, now }: Pick<Step, 'db' | 'actor' | 'now'>,
+  { db, actor, now }: Step,
   written: {
     readonly householdId: string;
     readonly areaPath: string;

@@ -21,8 +21,7 @@ import { JobRef } from '../platform/jobs/job.type.ts';
 import { readPage } from '../platform/page.ts';
 import { resultUnion } from '../platform/result-union.ts';
 import { visible } from '../platform/visible.ts';
-import { FACTS_JOB, findLastJob, RUN_JOB, runStatusLabel, runStatusOf } from './dataset-status.ts';
-import { statedLabels, statesFacts } from './deliver-facts.ts';
+import { findLastJob, RUN_JOB, runStatusLabel, runStatusOf } from './dataset-status.ts';
 import { dispatchRunAction, runActions } from './run-actions.ts';
 
 const ruleLabel = (ruleId: string): string => findCheck(ruleId)?.title ?? ruleId;
@@ -32,28 +31,6 @@ const statusNow = async ({ services }: Context, run: ComparisonRun): Promise<str
   const job: Job | null = await findLastJob(services.database.prisma, RUN_JOB, 'runId', run.id);
   return runStatusOf(run, job);
 };
-
-/** What a published file has written into the register. */
-type Delivery = { readonly labels: readonly string[]; readonly job: Job | null };
-
-const countIn = ({ job }: Delivery, name: string): number =>
-  Number((job?.result as Readonly<Record<string, unknown>> | null)?.[name] ?? 0);
-
-const DeliveryRef = builder.objectRef<Delivery>('FactDelivery').implement({
-  description: 'The indicators that a file of this kind states, and what became of them when it was published.',
-  fields: (t) => ({
-    labels: t.stringList({ resolve: ({ labels }) => [...labels] }),
-    status: t.string({ nullable: true, description: 'of the job', resolve: ({ job }) => job?.status ?? null }),
-    effectiveOn: t.string({
-      nullable: true,
-      resolve: ({ job }) => (job?.result as { effectiveOn?: string } | null)?.effectiveOn ?? null,
-    }),
-    changed: t.int({ resolve: (delivery) => countIn(delivery, 'changed') }),
-    same: t.int({ resolve: (delivery) => countIn(delivery, 'same') }),
-    late: t.int({ description: 'something newer is known', resolve: (delivery) => countIn(delivery, 'late') }),
-    held: t.int({ description: 'locked, or no window open', resolve: (delivery) => countIn(delivery, 'held') }),
-  }),
-});
 
 /** A finding with the names that stand beside it. */
 type FindingRow = ComparisonFinding & {
@@ -197,18 +174,6 @@ export const ComparisonRunRef = builder.prismaObject('ComparisonRun', {
           count: () => context.prisma.comparisonFinding.count({ where: mine }),
         });
       },
-    }),
-    facts: t.field({
-      type: DeliveryRef,
-      nullable: true,
-      description: 'null for a file that states no facts',
-      resolve: async ({ id, datasetKey }, _args, { services }) =>
-        statesFacts(datasetKey)
-          ? {
-              labels: statedLabels(datasetKey),
-              job: await findLastJob(services.database.prisma, FACTS_JOB, 'runId', id),
-            }
-          : null,
     }),
     version: t.exposeInt('version'),
     actions: t.field({

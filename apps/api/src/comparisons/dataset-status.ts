@@ -5,8 +5,6 @@ import type { Refusal } from '../platform/refusal.ts';
 
 export const MATCH_JOB = 'dataset.match';
 export const RUN_JOB = 'comparison.run';
-/** Writes what a published file states. */
-export const FACTS_JOB = 'dataset.facts';
 
 const IN_WORK: readonly string[] = ['UPLOADED', 'RECOGNISED', 'MATCHING'];
 

@@ -1,17 +1,13 @@
 import { type ComparisonFinding, updateRows } from '@shouwang/database';
-import { DATASETS, type DatasetKey, findCheck } from '@shouwang/domain';
-import { phrase } from '@shouwang/phrases';
+import { findCheck } from '@shouwang/domain';
 import { type NewClue, raiseClues } from '../clues/raise-clues.ts';
 import { allow } from '../platform/allow.ts';
 import type { Context } from '../platform/context.ts';
 import { exactlyOne } from '../platform/exactly-one.ts';
 import { isUuid } from '../platform/is-uuid.ts';
-import { queueJob } from '../platform/jobs/queue-job.ts';
 import { notFound, Refused } from '../platform/refusal.ts';
 import { runUseCase, type Step } from '../platform/run-use-case.ts';
 import { keptFromNow } from './dataset-parameters.ts';
-import { FACTS_JOB } from './dataset-status.ts';
-import { statesFacts } from './deliver-facts.ts';
 import { runActions } from './run-actions.ts';
 
 type NamedFinding = ComparisonFinding & { readonly personName: string | null };
@@ -64,8 +60,7 @@ const readFindings = async ({ db }: Step, runId: string): Promise<NamedFinding[]
 };
 
 /**
- * Makes clue cards of a run's findings: one open card per household, with a reason for each check and person. What the
- * file itself states is written into the register by a job behind it (CMP-15).
+ * Makes clue cards of a run's findings: one open card per household, with a reason for each check and person.
  * @throws Refused, Conflict
  */
 export const publishComparisonRun = (
@@ -93,14 +88,6 @@ export const publishComparisonRun = (
         version: { increment: 1 },
       },
     });
-    if (statesFacts(run.datasetKey)) {
-      await queueJob(step, {
-        kind: FACTS_JOB,
-        title: phrase('comparisons.factsTitle', { dataset: DATASETS[run.datasetKey as DatasetKey].label }),
-        payload: { runId: id },
-        areaPath: run.areaPath,
-      });
-    }
     const findings = await readFindings(step, id);
     const clues = cluesOf(run, findings);
     const raised = await raiseClues(context, step, clues);

@@ -29,18 +29,12 @@ export type FactGuard = (
 /** Whoever has a say in what is written into the register: a lock adds itself here and holds for every writer. */
 export const FACT_GUARDS: readonly FactGuard[] = [roundGuard];
 
-/** Everything that stands against a writing: every guard is asked. */
-export const writingRefusals: FactGuard = async (context, step, writing) => {
-  const refusals: Refusal[] = [];
-  for (const guard of FACT_GUARDS) refusals.push(...(await guard(context, step, writing)));
-  return refusals;
-};
-
 /**
  * Asks every guard.
  * @throws Refused with everything that stands against it
  */
 export const mayWrite: (...asked: Parameters<FactGuard>) => Promise<void> = async (context, step, writing) => {
-  const refusals = await writingRefusals(context, step, writing);
+  const refusals: Refusal[] = [];
+  for (const guard of FACT_GUARDS) refusals.push(...(await guard(context, step, writing)));
   if (refusals.length > 0) throw new Refused(refusals);
 };

@@ -15,7 +15,7 @@ function ageOn(birthDate: string, day: string): number {
 }
 
 /** 在校生状况 as it follows from 学段 and 年级 of a school roll. */
-export function schoolStatusOf(row: ComparedRow): string {
+function schoolStatusOf(row: ComparedRow): string {
   const text = stageAndGrade(wordOf(row, 'stage'), wordOf(row, 'grade'));
   const code = readCode(SCHOOL_STATUS, text);
   return code.ok ? code.value : text;

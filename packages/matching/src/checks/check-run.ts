@@ -3,11 +3,8 @@ import {
   type ComparisonCheck,
   type ComparisonSettings,
   checksOf,
-  DATASET_FACTS,
-  type DatasetFacts,
   type DatasetKey,
   dateToInteger,
-  type Facts,
   type PersonMeasure,
 } from '@shouwang/domain';
 import type { RowBatch } from '@shouwang/spreadsheet';
@@ -36,18 +33,8 @@ export class CheckRun {
   private readonly presences: PersonTotals[] = [];
   private readonly person: PersonView;
   private readonly row: RowView;
-  private readonly facts: DatasetFacts | undefined;
-  private readonly onFacts: ((person: number, facts: Facts) => void) | undefined;
 
-  constructor(
-    dataset: DatasetKey,
-    people: PeopleIndex,
-    settings: ComparisonSettings,
-    matcher: RowMatcher,
-    onFacts?: (person: number, facts: Facts) => void,
-  ) {
-    this.onFacts = onFacts;
-    this.facts = onFacts && DATASET_FACTS[dataset];
+  constructor(dataset: DatasetKey, people: PeopleIndex, settings: ComparisonSettings, matcher: RowMatcher) {
     this.settings = settings;
     this.latestBirth = dateToInteger(settings.referenceOn);
     this.people = people;
@@ -72,7 +59,6 @@ export class CheckRun {
       const rowNumber = rows.rowNumberAt(row);
       for (const person of people) this.lookAtPerson(person, sheet, rowNumber, findings);
       this.addUp(people, sheet, rowNumber);
-      this.tellFacts(people);
     }
     return findings;
   }
@@ -93,14 +79,6 @@ export class CheckRun {
       const found = check.ofRow?.(this.row, this.person, this.settings);
       if (found) findings.push(this.findingOf(check, found, { sheet, row }));
     }
-  }
-
-  /** Only of a row that names one person beyond doubt: another name, or a number of several people, states nothing. */
-  private tellFacts(people: readonly number[]): void {
-    const [person] = people;
-    if (this.facts === undefined || people.length !== 1 || person === undefined || this.row.outcome !== 'EXACT') return;
-    const facts = this.facts.of(this.row);
-    if (facts !== undefined) this.onFacts?.(person, facts);
   }
 
   private addUp(people: readonly number[], sheet: string, row: number): void {

@@ -41,13 +41,4 @@ export const comparing = {
   'closure.undispatched': '未派',
   'closure.overdue': '逾期',
   'closure.closed': '已办结',
-  facts: '名单写入登记册',
-  factsBefore: '公布后，名字和证件号都对上的人，名单里的{labels}写进登记册，村里不再填。',
-  factsRunning: '正在写入{labels}。',
-  factsDone: '{labels}，自 {on} 起',
-  factsChanged: '改写',
-  factsSame: '原来就一样',
-  factsLate: '另有更新的，没有动',
-  factsHeld: '锁定或未开通，没有写',
-  factsFailed: '没有写完，请在任务中心再试。',
 } as const;

@@ -46,6 +46,4 @@ export const comparisons = {
   'refusal.COLUMN_REQUIRED': '必须认出“{column}”这一列。',
   'refusal.RUN_NOT_DONE': '这次比对现在是“{status}”，做完并且没发布过才能发布。',
   'refusal.RUN_NOT_PUBLISHED': '这次比对还没有发布，先发布线索再派发。',
-  factSource: '{dataset}《{file}》',
-  factsTitle: '{dataset}写入登记册',
 } as const;

@@ -1,5 +1,5 @@
 import type { KeyRing } from '@shouwang/database';
-import type { ComparisonSettings, DatasetKey, Facts, IndicatorKey, RowOutcome, RowRejection } from '@shouwang/domain';
+import type { ComparisonSettings, DatasetKey, IndicatorKey, RowOutcome, RowRejection } from '@shouwang/domain';
 import type { ColumnMapping, RowCounts } from '@shouwang/matching';
 import type { TableRefusal } from '@shouwang/spreadsheet';
 import type { FindingPack } from './finding-pack.ts';
@@ -24,8 +24,6 @@ export type ComparisonRequest = {
   readonly factKeys: readonly IndicatorKey[];
   /** Whether outcomes are handed over as well, and not only what the checks find. */
   readonly wantsRows: boolean;
-  /** Whether what exact rows state about people is handed over, after the last row. */
-  readonly wantsFacts?: boolean;
   /** Writes every row's outcome, and every finding, into these files as well. */
   readonly csv?: ComparisonCsv;
 };
@@ -48,9 +46,6 @@ export type KeptRow = {
   readonly householdNo: string | null;
 };
 
-/** What a file states about a person, all its rows together. */
-export type StatedFacts = { readonly personId: string; readonly facts: Facts };
-
 export type RecognisedFile = {
   readonly ok: true;
   readonly encoding: string | null;
@@ -62,7 +57,7 @@ export type ComparedFile = { readonly ok: true; readonly counts: RowCounts; read
 
 export type NotRead = { readonly ok: false; readonly refusal: TableRefusal };
 
-/** Main thread to worker. Each `rows`, `findings` and `facts` is answered by one `taken`; the worker sends the next only then. */
+/** Main thread to worker. Each `rows` and `findings` is answered by one `taken`; the worker sends the next only then. */
 export type ToWorker =
   | { readonly kind: 'request'; readonly request: MatchingRequest }
   /** People as JSON text, made by the database; undefined after the last. */
@@ -74,7 +69,6 @@ export type FromWorker =
   | { readonly kind: 'wantPeople' }
   | { readonly kind: 'rows'; readonly rows: readonly KeptRow[]; readonly packs: readonly OutcomePack[] }
   | { readonly kind: 'findings'; readonly findings: FindingPack }
-  | { readonly kind: 'facts'; readonly facts: readonly StatedFacts[] }
   | { readonly kind: 'progress'; readonly rows: number; readonly fraction: number }
   | { readonly kind: 'done'; readonly result: RecognisedFile | ComparedFile | NotRead }
   | { readonly kind: 'failed'; readonly message: string; readonly stack: string | undefined };

@@ -7,7 +7,6 @@ import type {
   MatchingRequest,
   NotRead,
   RecognisedFile,
-  StatedFacts,
   ToWorker,
 } from './matching-messages.ts';
 import type { OutcomePack } from './outcome-packs.ts';
@@ -19,8 +18,6 @@ export type MatchingListener = {
   readonly onRows?: (rows: readonly KeptRow[], packs: readonly OutcomePack[]) => Promise<void>;
   /** Findings in the order of their rows, after the last row; those that come from absence stand at the end. */
   readonly onFindings?: (findings: FindingPack) => Promise<void>;
-  /** What the file states about people, after the last row. */
-  readonly onFacts?: (facts: readonly StatedFacts[]) => Promise<void>;
   readonly onProgress?: (rows: number, fraction: number) => void;
 };
 
@@ -96,10 +93,6 @@ const run = <Result>(request: MatchingRequest, listener: MatchingListener, signa
           break;
         case 'findings':
           await listener.onFindings?.(message.findings);
-          send({ kind: 'taken' });
-          break;
-        case 'facts':
-          await listener.onFacts?.(message.facts);
           send({ kind: 'taken' });
           break;
         case 'progress':

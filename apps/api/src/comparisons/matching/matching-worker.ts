@@ -2,7 +2,7 @@
 import { parentPort } from 'node:worker_threads';
 import { createCryptoProvider } from '@shouwang/database/crypto-provider';
 import { openIdNumber } from '@shouwang/database/id-number';
-import { DATASETS, type Facts, type HouseholdType, mergeStated, type RiskType } from '@shouwang/domain';
+import { DATASETS, type HouseholdType, type RiskType } from '@shouwang/domain';
 import {
   compareFile,
   datasetColumns,
@@ -39,7 +39,6 @@ const ask = (message: FromWorker, transfer: ArrayBuffer[] = []): Promise<ToWorke
 const ROWS_AT_ONCE = 5_000;
 const PACKED_AT_ONCE = 100_000;
 const FINDINGS_AT_ONCE = 5_000;
-const FACTS_AT_ONCE = 500;
 
 const recognise = async ({ path, dataset, mapping }: MatchingRequest) => {
   const columns = datasetColumns(DATASETS[dataset], mapping);
@@ -222,17 +221,6 @@ const handFindings = async (findings: readonly Finding[], { hand }: ReturnType<t
   }
 };
 
-const handFacts = async (
-  stated: ReadonlyMap<number, Facts>,
-  people: PeopleIndex,
-  { hand }: ReturnType<typeof portions>,
-): Promise<void> => {
-  const all = [...stated].map(([person, facts]) => ({ personId: people.personIdAt(person), facts }));
-  for (let start = 0; start < all.length; start += FACTS_AT_ONCE) {
-    await hand({ kind: 'facts', facts: all.slice(start, start + FACTS_AT_ONCE) }, []);
-  }
-};
-
 const writeOutcomes = async (file: CsvFile, fileName: string, outcomes: OutcomeBatch): Promise<void> => {
   for (let at = 0; at < outcomes.length; at++) file.add(outcomeCells(fileName, outcomes.recordAt(at)));
   await file.flush();
@@ -249,8 +237,7 @@ const writeFindings = async (path: string, fileName: string, findings: readonly 
 
 /** One pass over the file: outcomes while it is read, findings behind its last row. */
 const compare = async (request: MatchingRequest, asked: ComparisonRequest, people: PeopleIndex) => {
-  const { settings, wantsRows, wantsFacts, csv } = asked;
-  const stated = new Map<number, Facts>();
+  const { settings, wantsRows, csv } = asked;
   const { path, dataset, mapping } = request;
   const outcomesFile = csv?.outcomes === undefined ? undefined : csvFile(csv.outcomes, OUTCOME_HEADER);
   const toHand = portions();
@@ -267,12 +254,6 @@ const compare = async (request: MatchingRequest, asked: ComparisonRequest, peopl
       if (outcomesFile) await writeOutcomes(outcomesFile, csv?.fileName ?? '', outcomes);
       if (wantsRows) await rows.add(outcomes);
     },
-    ...(wantsFacts && {
-      onFacts: (person: number, facts: Facts) => {
-        const before = stated.get(person);
-        stated.set(person, before ? mergeStated(before, facts) : facts);
-      },
-    }),
     onFindings: (found) => {
       for (const finding of found) findings.push(finding);
     },
@@ -282,8 +263,7 @@ const compare = async (request: MatchingRequest, asked: ComparisonRequest, peopl
   await rows.handAll();
   sortByRow(findings);
   if (csv?.clues !== undefined) await writeFindings(csv.clues, csv.fileName, findings);
-  if (wantsFacts) await handFacts(stated, people, toHand);
-  else await handFindings(findings, toHand);
+  await handFindings(findings, toHand);
   await toHand.allTaken();
   return result;
 };

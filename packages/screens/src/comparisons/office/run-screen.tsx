@@ -1,16 +1,6 @@
 import { graphql, type ResultOf, useQuery } from '@shouwang/graphql-client';
 import { phrase } from '@shouwang/phrases';
-import {
-  Button,
-  CountLink,
-  EmptyState,
-  FigureRow,
-  formatDateFull,
-  formatStamp,
-  NotFound,
-  Sheet,
-  StatusWord,
-} from '@shouwang/ui';
+import { Button, CountLink, EmptyState, FigureRow, formatStamp, NotFound, Sheet, StatusWord } from '@shouwang/ui';
 import { DataTable } from '@shouwang/ui/office';
 import { useState } from 'react';
 import { DispatchBar } from '../../clues/office/dispatch-bar.tsx';
@@ -59,15 +49,6 @@ const RunQuery = graphql(
           id
           status
           ...JobProgress_Job
-        }
-        facts {
-          labels
-          status
-          effectiveOn
-          changed
-          same
-          late
-          held
         }
         version
         actions {
@@ -141,37 +122,6 @@ const ByRule = ({ run, onRule }: { readonly run: Run; readonly onRule: (ruleId: 
   </Sheet>
 );
 
-/** What the file states and the register takes from it: told before the publication, counted after it. */
-const Facts = ({ run: { facts, status } }: { readonly run: Run }) => {
-  if (facts === null) return null;
-  const labels = facts.labels.join('、');
-  if (status !== 'PUBLISHED')
-    return <Sheet title={phrase('comparing.facts')}>{phrase('comparing.factsBefore', { labels })}</Sheet>;
-  if (facts.status === 'DONE') {
-    return (
-      <Sheet
-        title={phrase('comparing.facts')}
-        note={phrase('comparing.factsDone', { labels, on: formatDateFull(facts.effectiveOn ?? '') })}
-      >
-        <FigureRow
-          items={[
-            { label: phrase('comparing.factsChanged'), value: facts.changed },
-            { label: phrase('comparing.factsSame'), value: facts.same },
-            { label: phrase('comparing.factsLate'), value: facts.late },
-            { label: phrase('comparing.factsHeld'), value: facts.held },
-          ]}
-        />
-      </Sheet>
-    );
-  }
-  const isBroken = facts.status === 'FAILED' || facts.status === 'CANCELLED';
-  return (
-    <Sheet title={phrase('comparing.facts')}>
-      {isBroken ? phrase('comparing.factsFailed') : phrase('comparing.factsRunning', { labels })}
-    </Sheet>
-  );
-};
-
 const RunPage = ({ run, reload }: { readonly run: Run; readonly reload: () => void }) => {
   const [ruleId, setRuleId] = useState<string | undefined>();
   const isOver = run.status === 'DONE' || run.status === 'PUBLISHED';
@@ -207,7 +157,6 @@ const RunPage = ({ run, reload }: { readonly run: Run; readonly reload: () => vo
               ]}
             />
           </Sheet>
-          <Facts run={run} />
           <div className="ss-compare ss-compare-even">
             <ByRule run={run} onRule={setRuleId} />
             {run.status === 'PUBLISHED' && <ClosureTable run={run} />}
@@ -223,8 +172,7 @@ const RunPage = ({ run, reload }: { readonly run: Run; readonly reload: () => vo
 export function RunScreen({ id }: { readonly id: string }) {
   const [result, ask] = useQuery({ query: RunQuery, variables: { id } });
   const reload = (): void => ask({ requestPolicy: 'network-only' });
-  const { job, facts } = result.data?.comparisonRun ?? {};
-  usePolling(isJobUnderWay(job?.status) || isJobUnderWay(facts?.status ?? undefined), reload);
+  usePolling(isJobUnderWay(result.data?.comparisonRun?.job?.status), reload);
   return (
     <QueryGate result={result} retry={reload} rows={8}>
       {({ comparisonRun }) =>
