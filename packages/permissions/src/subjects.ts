@@ -118,7 +118,10 @@ export const MACHINERY = [
   'AuditChain',
   'CampaignEvent',
   'ColumnMapping',
+  // Read by the server for whoever may read the form in which it stands.
+  'DatasetFact',
   'DatasetFindingPack',
+  'DepartmentFact',
   'IdempotencyRecord',
   'RunningNumber',
   'SignInThrottle',

@@ -61,10 +61,7 @@ builder.queryFields((t) => ({
         },
       );
       const households = page.edges.map(({ node }) => node);
-      const sources = await readValueSources(
-        context.prisma,
-        households.map(({ id }) => id),
-      );
+      const sources = await readValueSources(context.prisma, households, context.services.database.prisma);
       const edges = await Promise.all(
         page.edges.map(async ({ cursor, node }) => ({
           cursor,
