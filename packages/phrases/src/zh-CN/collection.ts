@@ -38,7 +38,6 @@ export const collection = {
   reported: '已报给{department}核对',
   statedOtherwise: '{department}（{day}）：{text}',
   collectedBefore: '村里填的：{text}',
-  fromFile: '{department}·{day}·{file}',
   lastYear: '去年 {value}',
   none: '没有填',
   whole: '全家',

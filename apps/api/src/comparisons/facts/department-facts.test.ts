@@ -340,13 +340,13 @@ describe('[FAC-7] a wrong value', () => {
 
 describe('[FAC-8] a round', () => {
   it('that is locked takes no value of its days, which stands beside the form; one of a later day goes to the monthly queue', async () => {
-    const family = await aPerson('尹一', '532999198803040016');
+    const family = await aPerson('尹一', '532999198803040018');
     await publishedRound(api);
     api.clock.set(new Date('2021-12-05T10:00:00+08:00'));
     county = await api.signedInAs('COUNTY_OFFICER');
     medical = await api.signedInAs('DEPARTMENT_LIAISON', { department: 'MEDICAL_INSURANCE' });
     clerk = await api.signedInAs('VILLAGE_CLERK');
-    const row = '尹一,532999198803040016,城乡居民基本医疗保险,2021';
+    const row = '尹一,532999198803040018,城乡居民基本医疗保险,2021';
     await published(medical, 'medical-insured', '锁后_202109.csv', INSURED, row);
     expect(await readValue(clerk, family, 'residentMedical')).toMatchObject({
       text: '',
