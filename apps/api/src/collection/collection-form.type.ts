@@ -247,7 +247,9 @@ export const collectionFormOf = async (
   known?: ValueSources,
 ): Promise<CollectionForm> => {
   const { prisma, services } = context;
-  const sources = known ?? (await readValueSources(prisma, [household], services.database.prisma));
+  const sources =
+    known ??
+    (await readValueSources(prisma, [household], { hidden: services.database.prisma, period: periodOfYear(year) }));
   const record = formRecordOf(services.crypto, household, sources, periodOfYear(year));
   const collection = await findCollection(prisma, household.id, year);
   const base = (collection?.base ?? {}) as Readonly<Record<string, Readonly<Record<string, string>>>>;

@@ -3,6 +3,7 @@ import {
   DEPARTMENT,
   type Department,
   type Facts,
+  type IncomePeriod,
   isIndicatorKey,
   isSameValue,
   labelOf,
@@ -32,21 +33,28 @@ const departmentOf = (key: string): string | null => {
   return department === undefined ? null : labelOf(DEPARTMENT, department);
 };
 
-/** A department's value that stands in the register; locked where the department answers for the indicator (FAC-4). */
-const sourceOfStatement = ({ indicatorKey, department, recordedAt, sourceLabel }: DepartmentStatement): ValueSource => {
+/**
+ * A department's value that stands in the register; locked where the department answers for the indicator (FAC-4) and has
+ * spoken in the round: what it said of an earlier year is asked again.
+ */
+const sourceOfStatement = (
+  { indicatorKey, department, recordedAt, sourceLabel, effectiveOn }: DepartmentStatement,
+  { start }: IncomePeriod,
+): ValueSource => {
   const isAnswering = isIndicatorKey(indicatorKey) && responsibleDepartment(indicatorKey) === department;
   const who = labelOf(DEPARTMENT, department as Department);
-  return { who, at: recordedAt, source: sourceLabel, lockedBy: isAnswering ? who : null };
+  return { who, at: recordedAt, source: sourceLabel, lockedBy: isAnswering && effectiveOn >= start ? who : null };
 };
 
 /**
  * The last source of every value of some households.
+ * @param period the round of the form
  * @param hidden reads what departments say, which is nobody's to read but beside a form that somebody may read
  */
 export const readValueSources = async (
   db: Reader | Transaction,
   households: readonly HouseholdWithMembers[],
-  hidden: Reader | Transaction,
+  { hidden, period }: { readonly hidden: Reader | Transaction; readonly period: IncomePeriod },
 ): Promise<ValueSources> => {
   const changes = await db.registerChange.findMany({
     where: { householdId: { in: households.map(({ id }) => id) } },
@@ -56,6 +64,7 @@ export const readValueSources = async (
       indicatorKey: true,
       sourceKind: true,
       sourceLabel: true,
+      effectiveOn: true,
       recordedAt: true,
       recordedBy: true,
     },
@@ -65,9 +74,11 @@ export const readValueSources = async (
     const ofRow = sources.get(rowId) ?? new Map<string, ValueSource>();
     sources.set(rowId, ofRow.set(key, source));
   };
-  for (const { entityId, indicatorKey, sourceKind, sourceLabel, recordedAt, recordedBy } of changes) {
-    const lockedBy = sourceKind === DEPARTMENT_KIND ? departmentOf(indicatorKey) : null;
-    put(entityId, indicatorKey, { who: lockedBy ?? recordedBy, at: recordedAt, source: sourceLabel, lockedBy });
+  for (const { entityId, indicatorKey, sourceKind, sourceLabel, effectiveOn, recordedAt, recordedBy } of changes) {
+    const department = sourceKind === DEPARTMENT_KIND ? departmentOf(indicatorKey) : null;
+    const isOfRound = effectiveOn.toISOString().slice(0, 10) >= period.start;
+    const lockedBy = isOfRound ? department : null;
+    put(entityId, indicatorKey, { who: department ?? recordedBy, at: recordedAt, source: sourceLabel, lockedBy });
   }
   const rows = households.flatMap((household) => [household, ...household.members]);
   const statements = await readStatements(
@@ -77,7 +88,7 @@ export const readValueSources = async (
   for (const { id, facts } of rows) {
     for (const statement of statements.ofRow(id)) {
       const key = statement.indicatorKey;
-      if (isStanding(statement, facts as Facts)) put(id, key, sourceOfStatement(statement));
+      if (isStanding(statement, facts as Facts)) put(id, key, sourceOfStatement(statement, period));
     }
   }
   return {

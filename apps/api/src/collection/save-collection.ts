@@ -129,7 +129,7 @@ export const saveCollection = (
     const effectiveOn = dayInRound(year, input.effectiveOn);
 
     const period = periodOfYear(year);
-    const sources = await readValueSources(db, [household], db);
+    const sources = await readValueSources(db, [household], { hidden: db, period });
     const record = formRecordOf(context.services.crypto, household, sources, period);
     const answers = answersByRow(input.answers);
     const refusals = refusalsOfAnswers(record, sources, input.answers, answers);

@@ -259,6 +259,19 @@ describe('[FAC-5] a publication', () => {
     expect(await statementOf(family, 'residentMedical')).toMatchObject({ text: '是', isOther: false });
   });
 
+  it('of an earlier year is shown with its source and asked again', async () => {
+    const family = await aPerson('赵一', '532999199107080037');
+    const row = '赵一,532999199107080037,1000,320.5';
+    await published(medical, 'medical-costs', '救助_202008.csv', '姓名,身份证号,个人自付,医疗救助', row);
+    expect(await readValue(clerk, family, 'medicalAssistance')).toMatchObject({
+      text: '是',
+      lockedBy: null,
+      provenance: { who: '医保局', source: '住院费用累计（2020-08-31）' },
+    });
+    await published(medical, 'medical-costs', '救助_202108.csv', '姓名,身份证号,个人自付,医疗救助', row);
+    expect(await readValue(clerk, family, 'medicalAssistance')).toMatchObject({ text: '是', lockedBy: '医保局' });
+  });
+
   it('an older file published later does not speak over a newer one', async () => {
     const family = await aPerson('寸霞萍', '532999193501075220');
     const state = (text: string) => `寸霞萍,532999193501075220,1,${text},2015-02,在保`;
