@@ -80,7 +80,7 @@ export const compareWithoutScreens = async ({
   readonly county: Desk;
   readonly bytes: Buffer;
   readonly name: string;
-}): Promise<readonly Finding[]> => {
+}): Promise<{ readonly runId: string; readonly findings: readonly Finding[] }> => {
   const fileId = await liaison.upload(bytes, name, 'dataset');
   const { startDataset } = await liaison.ask(
     `mutation($f: ID!, $k: String!) { startDataset(fileId: $f, datasetKey: "medical-costs", idempotencyKey: $k) {
@@ -109,5 +109,6 @@ export const compareWithoutScreens = async ({
       )
     ).comparisonRun;
   await expect.poll(async () => (await runOf()).status, { timeout: 60_000 }).toBe('DONE');
-  return (await runOf()).findings.edges.map(({ node }: { node: Finding }) => node);
+  const findings = (await runOf()).findings.edges.map(({ node }: { node: Finding }) => node);
+  return { runId: startComparisonRun.id, findings };
 };

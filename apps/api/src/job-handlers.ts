@@ -1,4 +1,5 @@
 import { generateItemsJob } from './campaigns/generate-items.job.ts';
+import { recordFactsJob } from './comparisons/facts/record-facts.job.ts';
 import { matchDatasetJob } from './comparisons/match-dataset.job.ts';
 import { runComparisonJob } from './comparisons/run-comparison.job.ts';
 import { exportRegisterJob } from './exports/export-register.job.ts';
@@ -13,6 +14,7 @@ export const jobHandlers: readonly JobHandler[] = [
   generateItemsJob,
   matchDatasetJob,
   runComparisonJob,
+  recordFactsJob,
   readImportJob,
   applyImportJob,
   undoImportJob,

@@ -245,7 +245,7 @@ test('hospital costs become cards, and each kind of finding goes its own way unt
     await expectAccessible(county);
 
     const december = laterFile(patients, { ownCosts: OWN_COSTS });
-    const again = await compareWithoutScreens({
+    const { findings: again } = await compareWithoutScreens({
       liaison: await signInAtDesk(origin, 'yibao'),
       county: await signInAtDesk(origin, 'xian1'),
       bytes: Buffer.concat([december, Buffer.from('\r\n')]),

@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
-import { type Desk, signInAtDesk } from '../../support/desk.ts';
+import { type Desk, freshKey, signInAtDesk } from '../../support/desk.ts';
 import { expectAccessible } from '../../support/expect-accessible.ts';
+import { compareWithoutScreens, untouchedPatients } from '../../support/medical-costs.ts';
 import { haveRegister } from '../../support/register.ts';
 import { test } from '../../support/story.ts';
 
@@ -132,4 +133,66 @@ test('a changed wage is asked about, filled in without a signal, and sent when i
     .poll(async () => textOf(await formOf(desk, household.id), 'migrantWage'), { timeout: 30_000 })
     .toBe('3000');
   console.log(`年度采集，改一项收入的一户（没有信号）：${done.taps} 次点按，${done.keys} 次按键`);
+});
+
+test('what a department has said stands with its source, is not asked, and is reported by one press', async ({
+  person,
+  baseURL,
+}) => {
+  const origin = baseURL ?? '';
+  await haveRegister(origin);
+  const desk = await signInAtDesk(origin, 'cun1');
+  const county = await signInAtDesk(origin, 'xian1');
+  const [patient] = await untouchedPatients(desk, 1);
+  if (!patient) throw new Error('nobody of the village is untouched');
+  const { households } = await desk.ask(
+    '{ households(filter: { monitoringStatus: "NONE" }, first: 100) { edges { node { id headName } } } }',
+  );
+  const { node } = households.edges.find(({ node: one }: { node: Listed }) => one.headName === patient.headName);
+  const name = '医疗救助_202609.csv';
+  const { runId } = await compareWithoutScreens({
+    liaison: await signInAtDesk(origin, 'yibao'),
+    county,
+    bytes: Buffer.from(`姓名,身份证号,医疗救助,个人自付\r\n${patient.name},${patient.idNumber},320.5,100\r\n`),
+    name,
+  });
+
+  await test.step('the county sees beforehand what publishing does, and publishes', async () => {
+    const { page } = await person('苏文琼', 'county');
+    await page.goto(`/county/runs/${runId}`);
+    await expect(page.getByRole('heading', { name: '发布后写入登记册的数据' })).toBeVisible();
+    await expect(page.getByRole('cell', { name: '是否接受医疗救助' })).toBeVisible();
+    const { comparisonRun } = await county.ask('query($id: ID!) { comparisonRun(id: $id) { version } }', { id: runId });
+    await county.ask(
+      `mutation($id: ID!, $v: Int!, $k: String!) { publishComparisonRun(id: $id, version: $v, idempotencyKey: $k) {
+         __typename ... on Refused { refusals { sentence } } ... on Conflict { currentVersion } } }`,
+      { id: runId, v: comparisonRun.version, k: freshKey() },
+    );
+    const lockedOf = async () =>
+      (
+        await desk.ask(
+          'query($id: ID!) { collectionForm(householdId: $id) { rows { name values { key lockedBy } } } }',
+          { id: node.id },
+        )
+      ).collectionForm.rows
+        .flatMap(({ values }: { values: { key: string; lockedBy: string | null }[] }) => values)
+        .filter(
+          ({ key, lockedBy }: { key: string; lockedBy: string | null }) => key === 'medicalAssistance' && lockedBy,
+        );
+    await expect.poll(async () => (await lockedOf()).length, { timeout: 30_000 }).toBe(1);
+  });
+
+  const { page } = await person('杨玉梅', 'village');
+  await page.goto(`/village/collection/${node.id}/securities`);
+  await expect(page.getByText('三保障和饮水').first()).toBeVisible();
+  const work = await countWork(page);
+  await page.getByText(patient.name, { exact: true }).click();
+  await expect(page.getByText(`医保局·09-30·${name}`)).toBeVisible();
+  await expect(page.getByText('医保局给的，不用再填').first()).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: `${patient.name} 是否接受医疗救助 不对，报给医保局` }).click();
+  await expect(page.getByText('已报给医保局核对')).toBeVisible();
+  const done = await work();
+  console.log(`年度采集，部门给的一项不用填，报错：${done.taps} 次点按，${done.keys} 次按键`);
+  expect(done.keys).toBe(0);
 });

@@ -420,6 +420,14 @@ export {
   NAME_COLUMN,
 } from './comparisons/dataset.ts';
 export {
+  agreedFacts,
+  DATASET_FACTS,
+  type DatasetFacts,
+  type HouseholdShare,
+  type RowStatement,
+  sharedFacts,
+} from './comparisons/dataset-facts.ts';
+export {
   DATASET_PARAMETERS,
   type DatasetParameters,
   datasetDueOn,
@@ -427,6 +435,13 @@ export {
   retainedUntil,
 } from './comparisons/dataset-keeping.ts';
 export { DATASET_KEYS, DATASETS, isDatasetKey } from './comparisons/datasets.ts';
+export {
+  judgeStatement,
+  responsibleDepartment,
+  type Stated,
+  type StatementMark,
+  statementDay,
+} from './comparisons/department-statement.ts';
 export { normaliseName } from './comparisons/person-name.ts';
 export {
   type KeyMatch,
@@ -529,6 +544,7 @@ export {
   type IdCellRules,
   readIdCell,
 } from './identity/read-id-cell.ts';
+export { followingTotals } from './income/following-totals.ts';
 export { admissionIncomePeriod, campaignIncomePeriod, type IncomePeriod } from './income/income-period.ts';
 export {
   type IncomeTotals,

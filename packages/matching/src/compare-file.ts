@@ -7,6 +7,7 @@ import {
   type TableRefusal,
 } from '@shouwang/spreadsheet';
 import { CheckRun } from './checks/check-run.ts';
+import { FactRun, type GivenFact } from './checks/fact-run.ts';
 import type { Finding } from './checks/finding.ts';
 import { type ColumnMapping, datasetColumns } from './dataset-columns.ts';
 import type { PeopleIndex } from './people/people-index.ts';
@@ -28,6 +29,8 @@ export interface FileComparison {
   readonly onOutcomes?: (outcomes: OutcomeBatch) => void | Promise<void>;
   /** Findings of rows as they are met, those of sums and absences after the last row. */
   readonly onFindings?: (findings: readonly Finding[]) => void | Promise<void>;
+  /** What the file says of the people of the register, after the last row. */
+  readonly onFacts?: (facts: readonly GivenFact[]) => void | Promise<void>;
   readonly onProgress?: (progress: ReadingProgress) => void;
 }
 
@@ -48,11 +51,12 @@ export interface FileRefused {
  * dataset. Uses much processor time in long runs: call it in a worker thread.
  */
 export async function compareFile(comparison: FileComparison): Promise<FileCompared | FileRefused> {
-  const { path, dataset, people, mapping, limits, signal, onOutcomes, onFindings, onProgress } = comparison;
+  const { path, dataset, people, mapping, limits, signal, onOutcomes, onFindings, onFacts, onProgress } = comparison;
   const settings = comparison.settings ?? DEFAULT_COMPARISON_SETTINGS;
   const counter = new RowCounter();
   const matcher = new RowMatcher(dataset, people, settings.referenceOn, counter);
   const checks = new CheckRun(dataset.key, people, settings, matcher);
+  const facts = onFacts ? new FactRun(dataset.key, people, settings, matcher) : undefined;
   let findingCount = 0;
 
   const report = async (findings: readonly Finding[]): Promise<void> => {
@@ -69,11 +73,13 @@ export async function compareFile(comparison: FileComparison): Promise<FileCompa
       const outcomes = matcher.match(rows);
       await onOutcomes?.(outcomes);
       await report(checks.look(rows, outcomes));
+      facts?.look(rows, outcomes);
     },
   });
   if (!reading.ok) return reading;
 
   await report(checks.finish());
+  if (facts) await onFacts?.(facts.finish());
   const { rowCount: _, ...file } = reading;
   return { ...file, counts: counter.counts, findingCount };
 }

@@ -1,3 +1,4 @@
+export type { GivenFact } from './checks/fact-run.ts';
 export type { Finding } from './checks/finding.ts';
 export { compareFile, type FileCompared, type FileComparison, type FileRefused } from './compare-file.ts';
 export { type ColumnMapping, datasetColumns } from './dataset-columns.ts';

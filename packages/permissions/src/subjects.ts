@@ -120,7 +120,10 @@ export const MACHINERY = [
   'AuditChain',
   'DeclaredEvent',
   'ColumnMapping',
+  // Read by the server for whoever may read the form in which it stands.
+  'DatasetFact',
   'DatasetFindingPack',
+  'DepartmentFact',
   'IdempotencyRecord',
   'RunningNumber',
   'SignInThrottle',

@@ -102,7 +102,7 @@ export const RectificationItemRef = builder.prismaObject('RectificationItem', {
     fixedBy: t.exposeString('fixedBy', { nullable: true }),
     fixedAt: t.expose('fixedAt', { type: 'DateTime', nullable: true }),
     version: t.exposeInt('version'),
-    ruleId: t.string({ nullable: true, resolve: ({ clueReason }) => clueReason.ruleId }),
+    ruleId: t.string({ nullable: true, resolve: ({ clueReason }) => clueReason?.ruleId ?? null }),
     actions: t.field({ type: [ActionRef], resolve: (item, _args, context) => itemActions(context, item) }),
   }),
 });

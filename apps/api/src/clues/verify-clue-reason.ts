@@ -1,16 +1,11 @@
-import { newId, type Prisma } from '@shouwang/database';
+import type { Prisma } from '@shouwang/database';
 import {
   type AcceptedStep,
   type ClueRecords,
-  DEPARTMENT,
   type FollowUp,
   indicator,
   isIndicatorKey,
-  labelOf,
   maskedText,
-  maskName,
-  openCase,
-  RECTIFICATION,
   type VerifyReason,
 } from '@shouwang/domain';
 import { isIdentity } from '../households/sealed-text.ts';
@@ -19,10 +14,9 @@ import { isUuid } from '../platform/is-uuid.ts';
 import { notFound, refuse } from '../platform/refusal.ts';
 import { runUseCase, type Step } from '../platform/run-use-case.ts';
 import { addEvidence, type NewEvidence } from '../procedures/attach-evidence.ts';
-import { acceptedOrRefused, circumstancesIn, type Moment, momentOf } from '../procedures/circumstances.ts';
-import { takeItemNumbers } from './clue-numbers.ts';
+import { type Moment, momentOf } from '../procedures/circumstances.ts';
 import type { LoadedClue } from './load-clue.ts';
-import { itemColumnsAfter } from './load-item.ts';
+import { raiseItem } from './raise-item.ts';
 import { findRegisterSubject } from './register-subject.ts';
 import { midnight, saveClueStep } from './save-clue-step.ts';
 import { decideClueStep, getClueAsRead } from './take-clue-step.ts';
@@ -53,7 +47,7 @@ const correctionOf = async (context: Context, step: Step, row: LoadedClue, reaso
   return { indicatorKey, before: subject.shown(subject.facts[indicatorKey] ?? ''), after: subject.shown(after) };
 };
 
-const raiseItem = async (
+const raiseItemOf = async (
   context: Context,
   step: Step,
   {
@@ -67,42 +61,16 @@ const raiseItem = async (
   const { followUp } = found;
   if (followUp.kind !== 'RECTIFICATION' || !row.householdId) return;
   const { item: kind, department } = followUp;
-  const opened = acceptedOrRefused(
-    openCase({
-      ...circumstancesIn(context, moment, row.areaPath),
-      template: RECTIFICATION,
-      facts: { evidence: [], kind, department },
-      input: { data: {} },
-    }),
-  );
-  const subject = reason.personName ?? row.household?.headName ?? '';
-  const [itemNo = ''] = await takeItemNumbers(step.db, step.now, 1);
-  const id = newId();
-  await step.db.rectificationItem.create({
-    data: {
-      ...itemColumnsAfter({ records: {} }, step, opened),
-      id,
-      itemNo,
-      kind,
-      clueReasonId: reason.id,
-      householdId: row.householdId,
-      personId: reason.personId,
-      subjectName: department === null ? subject : maskName(subject),
-      areaPath: row.areaPath,
-      department,
-      description: descriptionOf(found, text),
-      createdAt: step.now,
-      ...(await correctionOf(context, step, row, reason, found)),
-    },
-  });
-  step.audit({
-    action: 'rectification.raise',
-    objectType: 'RectificationItem',
-    objectId: id,
-    areaPath: row.areaPath,
+  await raiseItem(context, step, moment, {
+    kind,
+    department,
+    clueReasonId: reason.id,
     householdId: row.householdId,
-    versionAfter: 1,
-    detail: { kind, ...(department && { department: labelOf(DEPARTMENT, department) }) },
+    personId: reason.personId,
+    subjectName: reason.personName ?? row.household?.headName ?? '',
+    areaPath: row.areaPath,
+    description: descriptionOf(found, text),
+    ...(await correctionOf(context, step, row, reason, found)),
   });
 };
 
@@ -199,7 +167,7 @@ export const verifyClueReason = (
       const owner = { step: 'verifyReason', areaPath: row.areaPath, clueReasonId: reasonId };
       await addEvidence(step, owner, { ...file, kind: 'verification' });
     }
-    await raiseItem(context, step, { row, reason, found, text: text.trim(), moment });
+    await raiseItemOf(context, step, { row, reason, found, text: text.trim(), moment });
     await silenceCheck(step, row, reason, found, text.trim());
     return { id: row.id };
   });

@@ -42,7 +42,7 @@ const refusalOfAnswer = (
     return { code: 'COLLECTION_NOT_ASKED', params: { indicator: labelOf(answer.key) }, field: fieldOf(answer) };
   }
   if (!row.locked.includes(answer.key)) return undefined;
-  const department = sources.get(row.id)?.get(answer.key)?.lockedBy ?? '';
+  const department = sources.of(row.id, answer.key)?.lockedBy ?? '';
   return { code: 'COLLECTION_LOCKED', params: { indicator: labelOf(answer.key), department }, field: fieldOf(answer) };
 };
 

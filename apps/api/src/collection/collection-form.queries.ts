@@ -8,7 +8,7 @@ import { readPage } from '../platform/page.ts';
 import { visible } from '../platform/visible.ts';
 import { CollectionFormRef, collectionFormOf } from './collection-form.type.ts';
 import { readValueSources } from './form-sources.ts';
-import { formYearOn, withMembers } from './load-form.ts';
+import { formYearOn, periodOfYear, withMembers } from './load-form.ts';
 
 const CollectionFormConnection = connectionType('CollectionForm', CollectionFormRef);
 
@@ -61,10 +61,10 @@ builder.queryFields((t) => ({
         },
       );
       const households = page.edges.map(({ node }) => node);
-      const sources = await readValueSources(
-        context.prisma,
-        households.map(({ id }) => id),
-      );
+      const sources = await readValueSources(context.prisma, households, {
+        hidden: context.services.database.prisma,
+        period: periodOfYear(ofYear),
+      });
       const edges = await Promise.all(
         page.edges.map(async ({ cursor, node }) => ({
           cursor,

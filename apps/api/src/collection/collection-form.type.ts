@@ -1,4 +1,15 @@
-import { FORM_PART_KEYS, formPart, indicator, isIndicatorKey, parameterAt, shanghaiDateOf } from '@shouwang/domain';
+import {
+  DEPARTMENT,
+  type Department,
+  FORM_PART_KEYS,
+  formPart,
+  type IndicatorKey,
+  indicator,
+  isIndicatorKey,
+  labelOf,
+  parameterAt,
+  shanghaiDateOf,
+} from '@shouwang/domain';
 import { areaNameOf } from '../areas/area-directory.ts';
 import { shownValue } from '../households/indicator-sections.ts';
 import { provenanceOfRow } from '../households/provenance.ts';
@@ -9,8 +20,8 @@ import type { Context } from '../platform/context.ts';
 import { resultUnion } from '../platform/result-union.ts';
 import { lineIn, momentOfReading } from '../procedures/circumstances.ts';
 import { type SavedParts, savedParts } from './form-parts.ts';
-import { readValueSources, type ValueSources } from './form-sources.ts';
-import { findCollection, formRecordOf, type HouseholdWithMembers, periodOfYear } from './load-form.ts';
+import { isStanding, readValueSources, type ValueSources } from './form-sources.ts';
+import { baseOf, findCollection, formRecordOf, type HouseholdWithMembers, periodOfYear } from './load-form.ts';
 
 type FormValue = {
   readonly key: string;
@@ -18,6 +29,17 @@ type FormValue = {
   readonly isMasked: boolean;
   readonly provenance: Provenance | null;
   readonly lockedBy: string | null;
+  readonly statement: Statement | null;
+};
+
+/** What a department says of a value. */
+type Statement = {
+  readonly department: string;
+  readonly text: string;
+  readonly effectiveOn: string;
+  readonly fileName: string;
+  readonly isOther: boolean;
+  readonly collected: string | null;
 };
 
 type FormRowAnswer = {
@@ -44,6 +66,21 @@ const KeptTextRef = builder.objectRef<FormRowAnswer['lastYear'][number]>('KeptTe
   fields: (t) => ({ key: t.exposeString('key'), text: t.exposeString('text') }),
 });
 
+const StatementRef = builder.objectRef<Statement>('DepartmentStatement').implement({
+  description: 'What a department says of a value, published by the county.',
+  fields: (t) => ({
+    department: t.exposeString('department'),
+    text: t.exposeString('text'),
+    effectiveOn: t.exposeString('effectiveOn', { description: 'The day on which its file is true.' }),
+    fileName: t.exposeString('fileName'),
+    isOther: t.exposeBoolean('isOther', { description: 'The register says otherwise.' }),
+    collected: t.exposeString('collected', {
+      nullable: true,
+      description: 'What the village had collected before the department’s value took its place.',
+    }),
+  }),
+});
+
 const FormValueRef = builder.objectRef<FormValue>('CollectionValue').implement({
   fields: (t) => ({
     key: t.exposeString('key'),
@@ -51,6 +88,7 @@ const FormValueRef = builder.objectRef<FormValue>('CollectionValue').implement({
     isMasked: t.exposeBoolean('isMasked'),
     provenance: t.field({ type: ProvenanceRef, nullable: true, resolve: ({ provenance }) => provenance }),
     lockedBy: t.exposeString('lockedBy', { nullable: true, description: 'The department that has given the value.' }),
+    statement: t.field({ type: StatementRef, nullable: true, resolve: ({ statement }) => statement }),
   }),
 });
 
@@ -151,13 +189,29 @@ const rowAnswer = (
   sources: ValueSources,
   rowSource: Provenance | null,
 ): FormRowAnswer => {
-  const ofRow = sources.get(id);
+  const statements = new Map(sources.statementsOf(id).map((statement) => [statement.indicatorKey, statement]));
   const showing = { subject: entity === 'household' ? 'Household' : 'Person', record } as const;
-  const values = Object.entries(facts).flatMap(([key, text]): FormValue[] => {
-    if (!text || !isIndicatorKey(key) || indicator(key).entity !== entity) return [];
+  const statementOf = (key: IndicatorKey): Statement | null => {
+    const said = statements.get(key);
+    const shown = (text: string | null) => (text ? shownValue(context, showing, key, text) : undefined);
+    const text = shown(said?.text ?? null)?.text;
+    if (!said || text === undefined) return null;
+    return {
+      text,
+      department: labelOf(DEPARTMENT, said.department as Department),
+      effectiveOn: said.effectiveOn,
+      fileName: said.fileName,
+      isOther: !isStanding(said, facts),
+      collected: shown(said.collected)?.text ?? null,
+    };
+  };
+  const spoken = Object.fromEntries([...statements.keys()].map((key) => [key, '']));
+  const values = Object.entries({ ...spoken, ...facts }).flatMap(([key, text = '']): FormValue[] => {
+    if (!isIndicatorKey(key) || indicator(key).entity !== entity) return [];
+    const statement = statementOf(key);
     const shown = shownValue(context, showing, key, text);
-    if (!shown) return [];
-    const source = ofRow?.get(key);
+    if (!shown || (text === '' && statement === null)) return [];
+    const source = sources.of(id, key);
     return [
       {
         key,
@@ -165,6 +219,7 @@ const rowAnswer = (
         isMasked: shown.isMasked,
         provenance: source ?? rowSource,
         lockedBy: source?.lockedBy ?? null,
+        statement,
       },
     ];
   });
@@ -192,10 +247,13 @@ export const collectionFormOf = async (
   known?: ValueSources,
 ): Promise<CollectionForm> => {
   const { prisma, services } = context;
-  const sources = known ?? (await readValueSources(prisma, [household.id]));
+  const sources =
+    known ??
+    (await readValueSources(prisma, [household], { hidden: services.database.prisma, period: periodOfYear(year) }));
   const record = formRecordOf(services.crypto, household, sources, periodOfYear(year));
   const collection = await findCollection(prisma, household.id, year);
   const base = (collection?.base ?? {}) as Readonly<Record<string, Readonly<Record<string, string>>>>;
+  const before = baseOf(household, sources, periodOfYear(year));
   const people = new Map(household.members.map((member) => [member.id, member]));
   const rows = await Promise.all(
     [record.household, ...record.members].map(async ({ id, entity, facts }) => {
@@ -207,7 +265,7 @@ export const collectionFormOf = async (
         record: row,
         facts,
         // Before the collection begins the register itself holds last year's values.
-        base: collection ? (base[id] ?? {}) : facts,
+        base: collection ? (base[id] ?? {}) : (before[id] ?? {}),
       };
       return rowAnswer(context, about, sources, await originOfRow(context, row));
     }),

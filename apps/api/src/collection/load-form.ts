@@ -1,9 +1,17 @@
 import type { CryptoProvider, Household, Person, Prisma, Reader, Transaction } from '@shouwang/database';
-import { campaignIncomePeriod, type Facts, type FormRecord, type FormRow, type IncomePeriod } from '@shouwang/domain';
+import {
+  campaignIncomePeriod,
+  type Facts,
+  type FormRecord,
+  type FormRow,
+  followingTotals,
+  type IncomePeriod,
+} from '@shouwang/domain';
 import { householdFacts } from '../households/household-columns.ts';
 import { personFacts } from '../households/person-columns.ts';
 import { isIdentity } from '../households/sealed-text.ts';
-import type { ValueSources } from './form-sources.ts';
+import { withChanges } from '../households/with-changes.ts';
+import { isStanding, type ValueSources } from './form-sources.ts';
 
 /** A household with the people who are of it now. */
 export type HouseholdWithMembers = Household & { readonly members: readonly Person[] };
@@ -14,9 +22,7 @@ export const withMembers = {
 } satisfies Prisma.HouseholdInclude;
 
 const lockedKeys = (sources: ValueSources, id: string, facts: Facts): string[] =>
-  [...(sources.get(id) ?? [])].flatMap(([key, { lockedBy }]) =>
-    lockedBy !== null && facts[key as keyof Facts] ? [key] : [],
-  );
+  sources.lockedOf(id).filter((key) => facts[key as keyof Facts]);
 
 /** What the yearly form of a household is filled in about, as the register has it, in the clear. */
 export const formRecordOf = (
@@ -42,9 +48,31 @@ export const formRecordOf = (
 const inTheClear = (facts: Facts): Facts =>
   Object.fromEntries(Object.entries(facts).filter(([key]) => !isIdentity(key)));
 
+/** The facts of a row without what departments have said in this year's round, and without the sums that follow. */
+const beforeStatements = (id: string, facts: Facts, sources: ValueSources, { start }: IncomePeriod): Facts => {
+  const said = sources
+    .statementsOf(id)
+    .filter((statement) => statement.effectiveOn >= start && isStanding(statement, facts));
+  if (said.length === 0) return facts;
+  const before = withChanges(
+    facts,
+    said.map(({ indicatorKey, before: text }) => ({ key: indicatorKey, after: text ?? '' })),
+  );
+  return { ...before, ...followingTotals(facts, before) };
+};
+
 /** Facts before this year's collection, by row id, without numbers that are kept sealed. */
-export const baseOf = (household: HouseholdWithMembers): Readonly<Record<string, Facts>> =>
-  Object.fromEntries([household, ...household.members].map(({ id, facts }) => [id, inTheClear(facts as Facts)]));
+export const baseOf = (
+  household: HouseholdWithMembers,
+  sources: ValueSources,
+  period: IncomePeriod,
+): Readonly<Record<string, Facts>> =>
+  Object.fromEntries(
+    [household, ...household.members].map(({ id, facts }) => [
+      id,
+      inTheClear(beforeStatements(id, facts as Facts, sources, period)),
+    ]),
+  );
 
 /** The round of a year. */
 export const periodOfYear = (year: number): IncomePeriod => campaignIncomePeriod(year);

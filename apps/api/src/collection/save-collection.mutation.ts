@@ -1,6 +1,8 @@
+import { itemParts, RectificationItemResult } from '../clues/rectification-item.type.ts';
 import { builder } from '../platform/builder.ts';
 import { CollectionFormResult, collectionFormOf } from './collection-form.type.ts';
 import { withMembers } from './load-form.ts';
+import { reportDepartmentValue } from './report-department-value.ts';
 import { saveCollection } from './save-collection.ts';
 
 const CollectedAnswerInput = builder.inputType('CollectedAnswerInput', {
@@ -27,6 +29,23 @@ const SaveCollectionInput = builder.inputType('SaveCollectionInput', {
     idempotencyKey: t.string({ required: true }),
   }),
 });
+
+builder.mutationField('reportDepartmentValue', (t) =>
+  t.field({
+    type: RectificationItemResult,
+    description: 'Tells a department that a value of its file is wrong.',
+    args: {
+      householdId: t.arg.id({ required: true }),
+      rowId: t.arg.id({ required: true, description: 'The household or a member.' }),
+      key: t.arg.string({ required: true }),
+      idempotencyKey: t.arg.string({ required: true }),
+    },
+    resolve: async (_root, input, context) => {
+      const { id } = await reportDepartmentValue(context, input);
+      return context.prisma.rectificationItem.findUniqueOrThrow({ where: { id }, include: itemParts });
+    },
+  }),
+);
 
 builder.mutationField('saveCollection', (t) =>
   t.field({

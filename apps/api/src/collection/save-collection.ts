@@ -129,7 +129,7 @@ export const saveCollection = (
     const effectiveOn = dayInRound(year, input.effectiveOn);
 
     const period = periodOfYear(year);
-    const sources = await readValueSources(db, [householdId]);
+    const sources = await readValueSources(db, [household], { hidden: db, period });
     const record = formRecordOf(context.services.crypto, household, sources, period);
     const answers = answersByRow(input.answers);
     const refusals = refusalsOfAnswers(record, sources, input.answers, answers);
@@ -137,7 +137,7 @@ export const saveCollection = (
 
     await holdHousehold(step, household, version);
     const before = await findCollection(db, householdId, year);
-    const base = (before?.base as Readonly<Record<string, Facts>> | undefined) ?? baseOf(household);
+    const base = (before?.base as Readonly<Record<string, Facts>> | undefined) ?? baseOf(household, sources, period);
     const computed = computedFacts(record, answers, { period, lastYear: base[householdId] ?? {} });
     const id = before?.id ?? newId();
     const recorded = await recordFacts(context, step, {

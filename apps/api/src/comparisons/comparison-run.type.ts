@@ -6,8 +6,11 @@ import {
   DEPARTMENT,
   type Department,
   findCheck,
+  indicator,
+  isIndicatorKey,
   labelOf,
   maskName,
+  responsibleDepartment,
   shanghaiDateOf,
 } from '@shouwang/domain';
 import { areaDirectory, areaNameOf } from '../areas/area-directory.ts';
@@ -22,6 +25,7 @@ import { readPage } from '../platform/page.ts';
 import { resultUnion } from '../platform/result-union.ts';
 import { visible } from '../platform/visible.ts';
 import { findLastJob, RUN_JOB, runStatusLabel, runStatusOf } from './dataset-status.ts';
+import type { FactCount } from './facts/count-facts.ts';
 import { dispatchRunAction, runActions } from './run-actions.ts';
 
 const ruleLabel = (ruleId: string): string => findCheck(ruleId)?.title ?? ruleId;
@@ -89,6 +93,24 @@ type Closure = {
   readonly undispatched: number;
 };
 
+type FactCountAnswer = FactCount & { readonly label: string };
+
+const FactCountRef = builder.objectRef<FactCountAnswer>('DepartmentFactCount').implement({
+  description: 'What publishing does to the register: values of one indicator.',
+  fields: (t) => ({
+    key: t.exposeString('key'),
+    label: t.exposeString('label'),
+    added: t.exposeInt('NEW', { description: 'the register has none' }),
+    changed: t.exposeInt('CHANGED', { description: 'the register has another, which no village has collected' }),
+    equal: t.exposeInt('EQUAL'),
+    conflicting: t.exposeInt('CONFLICT', { description: 'a village has collected another' }),
+    isTaken: t.boolean({
+      description: 'The department answers for the indicator: its value takes the place of another.',
+      resolve: ({ key }) => isIndicatorKey(key) && responsibleDepartment(key) !== undefined,
+    }),
+  }),
+});
+
 const ClosureRef = builder.objectRef<Closure & { readonly name: string }>('TownshipClosure').implement({
   fields: (t) => ({
     areaCode: t.exposeID('code'),
@@ -131,6 +153,14 @@ export const ComparisonRunRef = builder.prismaObject('ComparisonRun', {
     findingCount: t.exposeInt('findingCount'),
     suppressedCount: t.exposeInt('suppressedCount'),
     householdCount: t.exposeInt('householdCount'),
+    facts: t.field({
+      type: [FactCountRef],
+      description: 'What the file says of people and households, as it stood against the register at the comparison.',
+      resolve: ({ factCounts }) =>
+        (factCounts as unknown as readonly FactCount[]).flatMap((count) =>
+          isIndicatorKey(count.key) ? [{ ...count, label: indicator(count.key).label }] : [],
+        ),
+    }),
     byRule: t.field({
       type: [CountRef],
       resolve: async ({ id }, _args, context) => {

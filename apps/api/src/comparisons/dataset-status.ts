@@ -5,6 +5,7 @@ import type { Refusal } from '../platform/refusal.ts';
 
 export const MATCH_JOB = 'dataset.match';
 export const RUN_JOB = 'comparison.run';
+export const FACTS_JOB = 'comparison.facts';
 
 const IN_WORK: readonly string[] = ['UPLOADED', 'RECOGNISED', 'MATCHING'];
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { PrismaClient } from '@shouwang/database';
-import { type ComparisonSettings, checksOf, type DatasetKey } from '@shouwang/domain';
+import { type ComparisonSettings, checksOf, DATASET_FACTS, type DatasetKey } from '@shouwang/domain';
 import type { ColumnMapping } from '@shouwang/matching';
 
 // A row that is changed gets the number of the transaction that changed it, which only grows: with as many rows as
@@ -20,7 +20,7 @@ const comparable = (_key: string, value: unknown): unknown => {
 
 /**
  * Everything on which the findings of a file depend beside its bytes: the register of its area, thresholds and dates,
- * corrected columns, and the checks themselves. Equal states give equal findings.
+ * corrected columns, the checks themselves, and what its columns are declared to say. Equal states give equal findings.
  */
 export const findingState = async (
   prisma: PrismaClient,
@@ -29,6 +29,7 @@ export const findingState = async (
 ): Promise<string> => {
   const [register] = await prisma.$queryRawUnsafe<{ state: string }[]>(REGISTER, `${areaPath}%`);
   const checks = checksOf(datasetKey as DatasetKey);
-  const parts = JSON.stringify([register?.state, settings, mapping, checks], comparable);
+  const facts = DATASET_FACTS[datasetKey as DatasetKey];
+  const parts = JSON.stringify([register?.state, settings, mapping, checks, facts], comparable);
   return createHash('sha256').update(parts).digest('base64url');
 };

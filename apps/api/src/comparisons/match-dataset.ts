@@ -7,6 +7,7 @@ import type { JobOutcome } from '../platform/jobs/job-handler.ts';
 import { readColumnMapping } from './column-mapping.ts';
 import { comparisonSettingsFor } from './comparison-settings.ts';
 import { keysOf, reportReading } from './comparison-work.ts';
+import { clearStagedFacts, stageFacts } from './facts/staged-facts.ts';
 import { findingState } from './finding-state.ts';
 import { likelyColumns } from './likely-columns.ts';
 import type { ComparisonCsv, KeptRow } from './matching/matching-messages.ts';
@@ -79,6 +80,7 @@ const clear = async (db: Transaction, datasetId: string): Promise<void> => {
   await db.datasetRow.deleteMany({ where: { datasetId } });
   await db.datasetOutcomePack.deleteMany({ where: { datasetId } });
   await db.datasetFindingPack.deleteMany({ where: { datasetId } });
+  await clearStagedFacts(db, datasetId);
 };
 
 const refuseFile = (work: Work, { id, datasetKey }: Dataset, refusal: TableRefusal): Promise<void> =>
@@ -187,6 +189,7 @@ export const matchDataset = async (
           const pack = { datasetId, part: findingPart++, findingCount: count, packed: bytes };
           await insertRows(db, 'DatasetFindingPack', findingPackColumns, [pack]);
         }),
+      onFacts: (facts) => work.inTransaction((db) => stageFacts(db, datasetId, facts)).then(() => undefined),
       onProgress: reportReading(work),
     },
     signal,

@@ -1,13 +1,16 @@
 import { type ComparisonFinding, updateRows } from '@shouwang/database';
-import { findCheck } from '@shouwang/domain';
+import { DATASET_FACTS, DATASETS, type DatasetKey, findCheck } from '@shouwang/domain';
+import { phrase } from '@shouwang/phrases';
 import { type NewClue, raiseClues } from '../clues/raise-clues.ts';
 import { allow } from '../platform/allow.ts';
 import type { Context } from '../platform/context.ts';
 import { exactlyOne } from '../platform/exactly-one.ts';
 import { isUuid } from '../platform/is-uuid.ts';
+import { queueJob } from '../platform/jobs/queue-job.ts';
 import { notFound, Refused } from '../platform/refusal.ts';
 import { runUseCase, type Step } from '../platform/run-use-case.ts';
 import { keptFromNow } from './dataset-parameters.ts';
+import { FACTS_JOB } from './dataset-status.ts';
 import { runActions } from './run-actions.ts';
 
 type NamedFinding = ComparisonFinding & { readonly personName: string | null };
@@ -60,7 +63,8 @@ const readFindings = async ({ db }: Step, runId: string): Promise<NamedFinding[]
 };
 
 /**
- * Makes clue cards of a run's findings: one open card per household, with a reason for each check and person.
+ * Makes clue cards of a run's findings: one open card per household, with a reason for each check and person. What the
+ * file says of people and households then goes into the register, by a job.
  * @throws Refused, Conflict
  */
 export const publishComparisonRun = (
@@ -108,6 +112,15 @@ export const publishComparisonRun = (
         clueReasonId: reasonOf.get(`${one.householdId} ${one.ruleId} ${one.personId}`) ?? null,
       })),
     );
+    if (DATASET_FACTS[run.datasetKey as DatasetKey]) {
+      await queueJob(step, {
+        kind: FACTS_JOB,
+        title: phrase('comparisons.jobFacts', { label: DATASETS[run.datasetKey as DatasetKey].label }),
+        payload: { runId: id },
+        areaPath: run.areaPath,
+        department: run.department,
+      });
+    }
     step.audit({
       objectType: 'ComparisonRun',
       objectId: id,

@@ -17,6 +17,8 @@ import { readParameters } from '../parameters/read-parameters.ts';
 import type { Work } from '../platform/jobs/inline-work.ts';
 import { readColumnMapping } from './column-mapping.ts';
 import { keysOf, reportReading } from './comparison-work.ts';
+import { countFacts } from './facts/count-facts.ts';
+import { clearStagedFacts, stageFacts } from './facts/staged-facts.ts';
 import { findingState } from './finding-state.ts';
 import { type FoundReason, unpackFindings } from './matching/finding-pack.ts';
 import type { ComparisonCsv, NotRead } from './matching/matching-messages.ts';
@@ -114,12 +116,13 @@ const takeOver = async ({ context, signal }: Work, { datasetId }: ComparisonRun,
 /** Reads file and register once more. */
 const readAgain = async (
   work: Work,
-  { dataset: { sha256 }, datasetKey, areaPath }: RunWithDataset,
+  { dataset: { sha256 }, datasetId, datasetKey, areaPath }: RunWithDataset,
   { settings, mapping, csv }: ComparisonInputs,
   save: Save,
 ): Promise<NotRead | undefined> => {
   const { services } = work.context;
   const { prisma } = services.database;
+  await work.inTransaction((db) => clearStagedFacts(db, datasetId));
   const dataset = datasetKey as DatasetKey;
   const factKeys = registerFactKeys(dataset);
   const path = services.files.pathOf(sha256);
@@ -139,6 +142,7 @@ const readAgain = async (
     {
       nextPeople: registerReader(prisma, areaPath, factKeys),
       onFindings: ({ bytes }) => save(unpackFindings(bytes)),
+      onFacts: (facts) => work.inTransaction((db) => stageFacts(db, datasetId, facts)).then(() => undefined),
       onProgress: reportReading(work),
     },
     work.signal,
@@ -175,6 +179,7 @@ export const runComparison = async (
   const failure = isAsMatched
     ? await takeOver(work, run, save)
     : await readAgain(work, run, { settings, mapping, csv }, save);
+  const factCounts = failure ? [] : await countFacts(prisma, run.dataset, work.signal);
   await work.inTransaction((db, now) =>
     db.comparisonRun.update({
       where: { id: runId },
@@ -182,6 +187,7 @@ export const runComparison = async (
         status: failure ? 'FAILED' : 'DONE',
         findingCount: failure ? 0 : tally.findings,
         suppressedCount: tally.suppressed,
+        factCounts,
         householdCount: tally.households.size,
         finishedAt: now,
         version: { increment: 1 },

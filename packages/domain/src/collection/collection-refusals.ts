@@ -4,6 +4,8 @@ export interface CollectionRefusalParams {
   COLLECTION_NOT_ASKED: { indicator: string };
   /** A department has given the value; it is mended in the department's file. */
   COLLECTION_LOCKED: { indicator: string; department: string };
+  /** No department has said anything of the value. */
+  COLLECTION_NOT_STATED: { indicator: string };
   COLLECTION_NOT_INCOME: { what: string; line: string };
   COLLECTION_NEGATIVE: { line: string };
   /** The day must lie in the year of the form, not after its cut-off. */

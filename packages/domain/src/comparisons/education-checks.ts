@@ -1,7 +1,6 @@
-import { SCHOOL_STATUS } from '../codelists/education.ts';
-import { readCode } from '../codelists/read-code.ts';
 import { shown, wordOf } from './cell-words.ts';
-import type { ComparedRow, ComparisonCheck, PersonMeasure } from './check.ts';
+import type { ComparisonCheck, PersonMeasure } from './check.ts';
+import { schoolStatusOf } from './school-roll.ts';
 
 const ATTENDING: PersonMeasure = {
   id: 'attending',
@@ -12,28 +11,6 @@ const ATTENDING: PersonMeasure = {
 function ageOn(birthDate: string, day: string): number {
   const years = Number(day.slice(0, 4)) - Number(birthDate.slice(0, 4));
   return day.slice(5) < birthDate.slice(5) ? years - 1 : years;
-}
-
-/** 在校生状况 as it follows from 学段 and 年级 of a school roll. */
-function schoolStatusOf(row: ComparedRow): string {
-  const text = stageAndGrade(wordOf(row, 'stage'), wordOf(row, 'grade'));
-  const code = readCode(SCHOOL_STATUS, text);
-  return code.ok ? code.value : text;
-}
-
-function stageAndGrade(stage: string, grade: string): string {
-  switch (stage) {
-    case '学前':
-      return '学前教育';
-    case '小学':
-      return '小学';
-    case '初中':
-      return grade;
-    case '高中':
-      return `普通高中${grade}`;
-    default:
-      return `${stage}${grade}`;
-  }
 }
 
 /** Checks of the school roll of 教育体育局 (X-EDU). */

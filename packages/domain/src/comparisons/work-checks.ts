@@ -1,23 +1,7 @@
-import { readMonth } from '../collection/calendar-text.ts';
 import { readDecimal } from '../collection/number-text.ts';
 import { shown, wordOf } from './cell-words.ts';
-import type { ComparedRow, ComparisonCheck } from './check.ts';
-import type { ComparisonSettings } from './comparison-settings.ts';
-
-/** A month `YYYYMM` as a running number. */
-function monthNumber(month: string): number {
-  return Number(month.slice(0, 4)) * 12 + Number(month.slice(4));
-}
-
-/** Months of a spell within the income period; an open spell lasts until the current month. */
-function monthsWorked(row: ComparedRow, { incomeMonths, currentMonth }: ComparisonSettings): number {
-  const start = readMonth(row.text('startMonth'));
-  if (start === undefined) return 0;
-  const end = readMonth(row.text('endMonth')) ?? currentMonth;
-  const from = Math.max(monthNumber(start), monthNumber(incomeMonths.from));
-  const to = Math.min(monthNumber(end), monthNumber(incomeMonths.to));
-  return Math.max(0, to - from + 1);
-}
+import type { ComparisonCheck } from './check.ts';
+import { monthsWorked } from './months-in-period.ts';
 
 /** Check of the work ledger of 人社局 (X-HR). */
 export const WORK_CHECKS: readonly ComparisonCheck[] = [

@@ -27,6 +27,8 @@ export const comparisons = {
   'rowFix.NAME_ONLY': '核对身份证号，是谁写错了',
   noThreshold: '没有阈值',
   jobMatch: '核对 {file}',
+  jobFacts: '写入登记册　{label}',
+  factSource: '{label}（{day}）',
   jobRun: '比对 {label}',
   jobRows: '已读 {rows} 行',
   rejectSheet: '退回行',

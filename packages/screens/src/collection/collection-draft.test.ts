@@ -7,6 +7,7 @@ const value = (key: string, text: string, lockedBy: string | null = null) => ({
   text,
   isMasked: false,
   lockedBy,
+  statement: null,
   provenance: { who: '导入', at: '2026-10-01T00:00:00Z', source: '导入' },
 });
 

@@ -46,6 +46,14 @@ export const CollectionFormFields = graphql(`
         text
         isMasked
         lockedBy
+        statement {
+          department
+          text
+          effectiveOn
+          fileName
+          isOther
+          collected
+        }
         provenance {
           who
           at
@@ -77,7 +85,8 @@ export type CollectedValue = CollectionRow['values'][number];
 
 const textsOf = (
   values: readonly { readonly key: string; readonly text: string }[],
-): Readonly<Record<string, string>> => Object.fromEntries(values.map(({ key, text }) => [key, text]));
+): Readonly<Record<string, string>> =>
+  Object.fromEntries(values.flatMap(({ key, text }) => (text === '' ? [] : [[key, text]])));
 
 const formRow = ({ id, entity, values }: CollectionRow): FormRow => ({
   id,

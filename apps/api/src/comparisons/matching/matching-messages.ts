@@ -1,6 +1,6 @@
 import type { KeyRing } from '@shouwang/database';
 import type { ComparisonSettings, DatasetKey, IndicatorKey, RowOutcome, RowRejection } from '@shouwang/domain';
-import type { ColumnMapping, RowCounts } from '@shouwang/matching';
+import type { ColumnMapping, GivenFact, RowCounts } from '@shouwang/matching';
 import type { TableRefusal } from '@shouwang/spreadsheet';
 import type { FindingPack } from './finding-pack.ts';
 import type { OutcomePack } from './outcome-packs.ts';
@@ -57,7 +57,7 @@ export type ComparedFile = { readonly ok: true; readonly counts: RowCounts; read
 
 export type NotRead = { readonly ok: false; readonly refusal: TableRefusal };
 
-/** Main thread to worker. Each `rows` and `findings` is answered by one `taken`; the worker sends the next only then. */
+/** Main thread to worker. Each `rows`, `findings` and `facts` is answered by one `taken`; the worker sends the next only then. */
 export type ToWorker =
   | { readonly kind: 'request'; readonly request: MatchingRequest }
   /** People as JSON text, made by the database; undefined after the last. */
@@ -69,6 +69,7 @@ export type FromWorker =
   | { readonly kind: 'wantPeople' }
   | { readonly kind: 'rows'; readonly rows: readonly KeptRow[]; readonly packs: readonly OutcomePack[] }
   | { readonly kind: 'findings'; readonly findings: FindingPack }
+  | { readonly kind: 'facts'; readonly facts: readonly GivenFact[] }
   | { readonly kind: 'progress'; readonly rows: number; readonly fraction: number }
   | { readonly kind: 'done'; readonly result: RecognisedFile | ComparedFile | NotRead }
   | { readonly kind: 'failed'; readonly message: string; readonly stack: string | undefined };

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import type { GivenFact } from '@shouwang/matching';
 import type { FindingPack } from './finding-pack.ts';
 import type {
   ComparedFile,
@@ -18,6 +19,8 @@ export type MatchingListener = {
   readonly onRows?: (rows: readonly KeptRow[], packs: readonly OutcomePack[]) => Promise<void>;
   /** Findings in the order of their rows, after the last row; those that come from absence stand at the end. */
   readonly onFindings?: (findings: FindingPack) => Promise<void>;
+  /** What the file says of people and households, after the findings, household by household. */
+  readonly onFacts?: (facts: readonly GivenFact[]) => Promise<void>;
   readonly onProgress?: (rows: number, fraction: number) => void;
 };
 
@@ -93,6 +96,10 @@ const run = <Result>(request: MatchingRequest, listener: MatchingListener, signa
           break;
         case 'findings':
           await listener.onFindings?.(message.findings);
+          send({ kind: 'taken' });
+          break;
+        case 'facts':
+          await listener.onFacts?.(message.facts);
           send({ kind: 'taken' });
           break;
         case 'progress':

@@ -7,6 +7,7 @@ import {
   compareFile,
   datasetColumns,
   type Finding,
+  type GivenFact,
   type OutcomeBatch,
   type OutcomeRecord,
   PeopleIndex,
@@ -39,6 +40,7 @@ const ask = (message: FromWorker, transfer: ArrayBuffer[] = []): Promise<ToWorke
 const ROWS_AT_ONCE = 5_000;
 const PACKED_AT_ONCE = 100_000;
 const FINDINGS_AT_ONCE = 5_000;
+const FACTS_AT_ONCE = 5_000;
 
 const recognise = async ({ path, dataset, mapping }: MatchingRequest) => {
   const columns = datasetColumns(DATASETS[dataset], mapping);
@@ -221,6 +223,12 @@ const handFindings = async (findings: readonly Finding[], { hand }: ReturnType<t
   }
 };
 
+const handFacts = async (facts: readonly GivenFact[], { hand }: ReturnType<typeof portions>): Promise<void> => {
+  for (let start = 0; start < facts.length; start += FACTS_AT_ONCE) {
+    await hand({ kind: 'facts', facts: facts.slice(start, start + FACTS_AT_ONCE) }, []);
+  }
+};
+
 const writeOutcomes = async (file: CsvFile, fileName: string, outcomes: OutcomeBatch): Promise<void> => {
   for (let at = 0; at < outcomes.length; at++) file.add(outcomeCells(fileName, outcomes.recordAt(at)));
   await file.flush();
@@ -243,6 +251,7 @@ const compare = async (request: MatchingRequest, asked: ComparisonRequest, peopl
   const toHand = portions();
   const rows = rowsToHand(people, toHand);
   const findings: Finding[] = [];
+  let facts: readonly GivenFact[] = [];
   const result = await compareFile({
     path,
     dataset: DATASETS[dataset],
@@ -257,6 +266,9 @@ const compare = async (request: MatchingRequest, asked: ComparisonRequest, peopl
     onFindings: (found) => {
       for (const finding of found) findings.push(finding);
     },
+    onFacts: (given) => {
+      facts = given;
+    },
   });
   await outcomesFile?.end();
   if (!result.ok) return result;
@@ -264,6 +276,7 @@ const compare = async (request: MatchingRequest, asked: ComparisonRequest, peopl
   sortByRow(findings);
   if (csv?.clues !== undefined) await writeFindings(csv.clues, csv.fileName, findings);
   await handFindings(findings, toHand);
+  await handFacts(facts, toHand);
   await toHand.allTaken();
   return result;
 };

@@ -26,7 +26,7 @@ export function AnswerCell({ question, label, value, onChange }: AnswerCellProps
     return (
       <span className="so-locked" title={phrase('collection.locked', { department: value?.lockedBy ?? '' })}>
         {text}
-        <span className="sw-note">{value?.lockedBy}</span>
+        {!value?.statement && <span className="sw-note">{value?.lockedBy}</span>}
       </span>
     );
   }

@@ -28,6 +28,7 @@ import {
   withAnswer,
 } from '../collection-draft.ts';
 import { type CollectionForm, CollectionFormQuery, findValue, lastYearOf, recordOf } from '../collection-form.ts';
+import { DepartmentStatement } from '../department-statement.tsx';
 import { SaveCollection } from '../save-collection.ts';
 import { AnswerCell } from './answer-cell.tsx';
 import './collection-page.css';
@@ -80,6 +81,7 @@ const AnswerTable = ({ form, questions, onAnswer }: TableProps) => {
                         onChange={(text) => onAnswer(id, key, text)}
                       />
                     )}
+                    {question && <DepartmentStatement form={form} rowId={id} indicatorKey={key} />}
                   </td>
                 );
               })}

@@ -26,6 +26,7 @@ import { Inset } from '../../layout/phone/inset.tsx';
 import { fieldErrors } from '../../sync/field-errors.ts';
 import { statementOf } from '../collection-draft.ts';
 import { findValue } from '../collection-form.ts';
+import { DepartmentStatement } from '../department-statement.tsx';
 import type { Collection } from '../use-collection.ts';
 import { sourceOf } from './question-row.tsx';
 
@@ -50,25 +51,32 @@ const Amount = ({ line, of, statement }: LineProps) => {
   const isLocked = locked.includes(line);
   const error = fieldErrors(state)(`${id}.${line}`);
   return (
-    <NumberField
-      label={indicator(line).label}
-      unit="元"
-      decimals={2}
-      value={amount ?? null}
-      readOnly={isLocked}
-      onChange={(next) => answer(id, line, next === null ? '' : String(next))}
-      {...(error === undefined ? {} : { error })}
-      {...(before !== undefined && before !== amount ? { last: before } : {})}
-      source={sourceOf(value)}
-      {...(isLocked && value?.lockedBy
-        ? { help: phrase('collection.locked', { department: value.lockedBy }) }
-        : payer && !value
-          ? { help: phrase('collection.paidBy', { department: labelOf(DEPARTMENT, payer) }) }
+    <>
+      <NumberField
+        label={indicator(line).label}
+        unit="元"
+        decimals={2}
+        value={amount ?? null}
+        readOnly={isLocked}
+        onChange={(next) => answer(id, line, next === null ? '' : String(next))}
+        {...(error === undefined ? {} : { error })}
+        {...(before !== undefined && before !== amount ? { last: before } : {})}
+        source={sourceOf(value)}
+        {...(isLocked && value?.lockedBy
+          ? { help: phrase('collection.locked', { department: value.lockedBy }) }
+          : payer && !value
+            ? { help: phrase('collection.paidBy', { department: labelOf(DEPARTMENT, payer) }) }
+            : {})}
+        {...(jump?.kind === 'JUMP'
+          ? { jump: { question: jumpQuestion(jump.amount, jump.before), onConfirm: () => confirm(line) } }
           : {})}
-      {...(jump?.kind === 'JUMP'
-        ? { jump: { question: jumpQuestion(jump.amount, jump.before), onConfirm: () => confirm(line) } }
-        : {})}
-    />
+      />
+      {value?.statement && (
+        <Inset>
+          <DepartmentStatement form={form} rowId={id} indicatorKey={line} />
+        </Inset>
+      )}
+    </>
   );
 };
 

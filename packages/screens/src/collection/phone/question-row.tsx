@@ -4,6 +4,7 @@ import { formatDateShort, Provenance } from '@shouwang/ui';
 import { useState } from 'react';
 import { valueText } from '../collection-draft.ts';
 import { type CollectedValue, findValue } from '../collection-form.ts';
+import { DepartmentStatement } from '../department-statement.tsx';
 import type { Collection } from '../use-collection.ts';
 import { QuestionEditor } from './question-editor.tsx';
 
@@ -54,10 +55,17 @@ export function QuestionRow({ question, of: { form, answer, draft }, error }: Qu
       <b>{text === '' ? <span className="sw-note">{phrase('collection.none')}</span> : valueText(key, text)}</b>
     </>
   );
-  if (isLocked) return <div className="ss-value-row">{line}</div>;
+  const look = value?.statement ? 'ss-value-row ss-value-stated' : 'ss-value-row';
   return (
-    <button type="button" className="ss-value-row" onClick={() => setOpen(true)}>
-      {line}
-    </button>
+    <>
+      {isLocked ? (
+        <div className={look}>{line}</div>
+      ) : (
+        <button type="button" className={look} onClick={() => setOpen(true)}>
+          {line}
+        </button>
+      )}
+      <DepartmentStatement form={form} rowId={row.id} indicatorKey={key} />
+    </>
   );
 }

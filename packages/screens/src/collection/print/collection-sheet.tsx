@@ -27,6 +27,20 @@ const BESIDE = ['netIncome', 'netIncomePerCapita', 'claimIncome', 'compliantOutO
 const textOf = (row: CollectionRow | undefined, key: string): string =>
   row?.values.find((value) => value.key === key)?.text ?? '';
 
+/** A value with the department and the day of its source: what stands so on paper is not asked. */
+const Value = ({ row, name }: { readonly row: CollectionRow | undefined; readonly name: string }) => {
+  const value = row?.values.find(({ key }) => key === name);
+  if (!value) return null;
+  const { text, lockedBy, statement } = value;
+  if (lockedBy === null) return <>{text}</>;
+  return (
+    <>
+      {text}
+      <small className="sp-source">{[lockedBy, statement?.effectiveOn].filter(Boolean).join('·')}</small>
+    </>
+  );
+};
+
 const labelOf = (key: IndicatorKey): string => {
   const { label, unit } = indicator(key);
   return unit && unit !== '元' && !label.includes(unit) ? `${label}（${unit}）` : label;
@@ -75,7 +89,9 @@ const Members = ({ people }: { readonly people: readonly (CollectionRow | undefi
           <th scope="row">{labelOf(key)}</th>
           {people.map((person, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: an empty column has no name but its place
-            <td key={at}>{textOf(person, key)}</td>
+            <td key={at}>
+              <Value row={person} name={key} />
+            </td>
           ))}
         </tr>
       ))}
@@ -93,9 +109,11 @@ const HouseholdFacts = ({ household }: { readonly household: CollectionRow | und
           return (
             <tr key={key}>
               <th scope="row">{labelOf(key)}</th>
-              <td>{textOf(household, key)}</td>
+              <td>
+                <Value row={household} name={key} />
+              </td>
               <th scope="row">{other && labelOf(other)}</th>
-              <td>{other && textOf(household, other)}</td>
+              <td>{other && <Value row={household} name={other} />}</td>
             </tr>
           );
         })}
@@ -121,7 +139,9 @@ const Statement = ({ household }: { readonly household: CollectionRow | undefine
             <th scope="row" className={lines.includes(key) ? undefined : 'sp-part'}>
               {indicator(key).label}
             </th>
-            <td>{textOf(household, key)}</td>
+            <td>
+              <Value row={household} name={key} />
+            </td>
           </tr>
         ));
       })}
@@ -130,7 +150,9 @@ const Statement = ({ household }: { readonly household: CollectionRow | undefine
           <th scope="row" colSpan={2}>
             {labelOf(key)}
           </th>
-          <td>{textOf(household, key)}</td>
+          <td>
+            <Value row={household} name={key} />
+          </td>
         </tr>
       ))}
     </tbody>

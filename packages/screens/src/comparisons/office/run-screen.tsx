@@ -33,6 +33,15 @@ const RunQuery = graphql(
         findingCount
         suppressedCount
         householdCount
+        facts {
+          key
+          label
+          added
+          changed
+          equal
+          conflicting
+          isTaken
+        }
         byRule {
           key
           label
@@ -122,6 +131,34 @@ const ByRule = ({ run, onRule }: { readonly run: Run; readonly onRule: (ruleId: 
   </Sheet>
 );
 
+/** What publishing does to the register, before anybody publishes. */
+const Facts = ({ facts }: { readonly facts: Run['facts'] }) => (
+  <Sheet flush title={phrase('comparing.facts')}>
+    <DataTable
+      label={phrase('comparing.facts')}
+      columns={[
+        { key: 'label', title: phrase('comparing.indicator'), value: ({ label }) => label },
+        ...(['added', 'changed', 'equal', 'conflicting'] as const).map((key) => ({
+          key,
+          title: phrase(`comparing.fact.${key}`),
+          value: (fact: Run['facts'][number]) => fact[key],
+          kind: 'figure' as const,
+          width: 150,
+        })),
+        {
+          key: 'isTaken',
+          title: phrase('comparing.factRule'),
+          value: ({ isTaken }) => phrase(isTaken ? 'comparing.factTaken' : 'comparing.factBeside'),
+          kind: 'quiet',
+        },
+      ]}
+      rows={facts}
+      rowKey={({ key }) => key}
+      empty={<EmptyState title={phrase('comparing.noFacts')} />}
+    />
+  </Sheet>
+);
+
 const RunPage = ({ run, reload }: { readonly run: Run; readonly reload: () => void }) => {
   const [ruleId, setRuleId] = useState<string | undefined>();
   const isOver = run.status === 'DONE' || run.status === 'PUBLISHED';
@@ -157,6 +194,7 @@ const RunPage = ({ run, reload }: { readonly run: Run; readonly reload: () => vo
               ]}
             />
           </Sheet>
+          {run.facts.length > 0 && <Facts facts={run.facts} />}
           <div className="ss-compare ss-compare-even">
             <ByRule run={run} onRule={setRuleId} />
             {run.status === 'PUBLISHED' && <ClosureTable run={run} />}
