@@ -3,13 +3,21 @@ import { shanghaiDateOf } from '@shouwang/domain';
 import type { Chore } from '../platform/every-hour.ts';
 import { runUseCase, type Step } from '../platform/run-use-case.ts';
 import { systemContext } from '../platform/session/system-actor.ts';
-import { findLastJob, isJobUnderWay, MATCH_JOB, RUN_JOB } from './dataset-status.ts';
+import { FACTS_JOB, findLastJob, isJobUnderWay, MATCH_JOB, RUN_JOB } from './dataset-status.ts';
+import { clearStagedFacts } from './facts/staged-facts.ts';
 
 /** Is somebody reading the file right now? Then it waits for the next hour. */
 const isBeingRead = async ({ db }: Step, { id }: Dataset): Promise<boolean> => {
   if (isJobUnderWay(await findLastJob(db, MATCH_JOB, 'datasetId', id))) return true;
-  const runs = await db.comparisonRun.findMany({ where: { datasetId: id, status: 'RUNNING' }, select: { id: true } });
-  for (const run of runs) if (isJobUnderWay(await findLastJob(db, RUN_JOB, 'runId', run.id))) return true;
+  const runs = await db.comparisonRun.findMany({
+    where: { datasetId: id, status: { in: ['RUNNING', 'PUBLISHED'] } },
+    select: { id: true },
+  });
+  for (const run of runs) {
+    for (const kind of [RUN_JOB, FACTS_JOB]) {
+      if (isJobUnderWay(await findLastJob(db, kind, 'runId', run.id))) return true;
+    }
+  }
   return false;
 };
 
@@ -34,6 +42,7 @@ const destroy = async (step: Step, dataset: Dataset): Promise<void> => {
   const rows = await db.datasetRow.deleteMany({ where: { datasetId: id, outcome: { notIn: ['EXACT', 'ID_ONLY'] } } });
   await db.datasetOutcomePack.deleteMany({ where: { datasetId: id, outcome: 'NOT_IN_REGISTER' } });
   await db.datasetFindingPack.deleteMany({ where: { datasetId: id } });
+  await clearStagedFacts(db, id);
   const files = await db.storedFile.deleteMany({ where: { id: { in: await fileIdsOf(step, dataset) } } });
   step.audit({
     objectType: 'Dataset',
