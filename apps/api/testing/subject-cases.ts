@@ -4,6 +4,7 @@ import type { TestApi } from './an-api.ts';
 import type { ApiClient } from './api-client.ts';
 import { campaignSubjectCases } from './campaign-subject-cases.ts';
 import { comparisonSubjectCases } from './comparison-subject-cases.ts';
+import { helpSubjectCases } from './help-subject-cases.ts';
 import { inspectionSubjectCases } from './inspection-subject-cases.ts';
 import { registerSubjectCases } from './register-subject-cases.ts';
 
@@ -100,6 +101,7 @@ export const subjectCases: readonly SubjectCase[] = [
   },
   ...campaignSubjectCases,
   ...comparisonSubjectCases,
+  ...helpSubjectCases,
   ...inspectionSubjectCases,
   ...registerSubjectCases,
 ];

@@ -303,7 +303,13 @@ export {
   storedFacts,
 } from './collection/catalogue.ts';
 export { type CellProblem, type CellProblemCode, cellProblem } from './collection/cell-problem.ts';
-export { type CollectedItem, collectedItems } from './collection/collected-items.ts';
+export {
+  areMeasuresCollected,
+  type CollectedItem,
+  collectedItems,
+  isPairingCollected,
+  isTeamCollected,
+} from './collection/collected-items.ts';
 export type { CollectionRefusalParams } from './collection/collection-refusals.ts';
 export { computedFacts, sharingMemberCount } from './collection/computed-facts.ts';
 export { type Condition, type FormSubject, WHEN } from './collection/condition.ts';
@@ -494,7 +500,7 @@ export {
   rowGrouping,
 } from './households/group-rows.ts';
 export { type HouseholdRecord, householdRecord } from './households/household-record.ts';
-export { hasOnlyWeakLabour, isWithoutLabour } from './households/labour-of-all.ts';
+export { hasLabour, hasOnlyWeakLabour, isWithoutLabour } from './households/labour-of-all.ts';
 export {
   type MonitoringCaseRecord,
   monitoringCaseRecord,
@@ -587,6 +593,60 @@ export {
   screeningParametersAt,
   screeningReason,
 } from './lookback/screening.ts';
+export {
+  ASSISTANCE_MEASURE,
+  groupsDelivered,
+  groupsInHand,
+  type MeasureContent,
+  type MeasureFacts,
+  type MeasureInForce,
+  type MeasureRecords,
+  measureForm,
+  type OtherMeasure,
+} from './measures/assistance-measure.ts';
+export {
+  ASSISTANCE_PLAN,
+  type PlanContent,
+  type PlanFacts,
+  type PlanRecords,
+  type PlanState,
+  planForm,
+} from './measures/assistance-plan.ts';
+export {
+  groupsAnswering,
+  isDevelopmental,
+  MEASURE_GROUP_NAMES,
+  MEASURE_OPTIONS,
+  uncoveredRisks,
+} from './measures/measure-fit.ts';
+export {
+  HELP_GAP_NAMES,
+  HELP_GAPS,
+  type HelpGap,
+  type HelpSettings,
+  type HelpToCheck,
+  helpGaps,
+  identifiedDay,
+  ruleOfGap,
+} from './measures/measure-gaps.ts';
+export type { MeasureRefusalParams } from './measures/measure-refusals.ts';
+export { helperForm, PAIRING, type PairingFacts, type PairingRecords, type PairingState } from './measures/pairing.ts';
+export {
+  DELIVERY_COLUMNS,
+  type Delivery,
+  type DeliveryProblem,
+  type ReadDelivery,
+  readDeliveries,
+} from './measures/read-deliveries.ts';
+export { type HelperTime, type VisitContent, visitLogForm, visitRefusals } from './measures/visit-log.ts';
+export {
+  expiredMembers,
+  WORK_TEAM,
+  type WorkTeamContent,
+  type WorkTeamRecords,
+  type WorkTeamState,
+  workTeamForm,
+} from './measures/work-team.ts';
 export { knownMonitoringLines } from './parameters/monitoring-lines.ts';
 export {
   isParameterValue,
@@ -707,8 +767,8 @@ export { targetsOf, templateFaults } from './procedures/template-faults.ts';
 export { type AcceptedUndo, decideUndo, type UndoDecision } from './procedures/undo.ts';
 export { type CaseFinding, caseFindings, type MemberOfCase } from './quality/case-findings.ts';
 export { CountyCheck, type QualityViolation } from './quality/check-county.ts';
-export type { EpisodeToCheck } from './quality/checked-case.ts';
-export { measureGroupsOf, uncoveredRisks } from './quality/checked-case.ts';
+export type { EpisodeToCheck, HelpRows } from './quality/checked-case.ts';
+export { monthsBetween } from './quality/checked-case.ts';
 export type { HouseholdToCheck } from './quality/checked-household.ts';
 export { AFTER_ELIMINATION } from './quality/elimination-rules.ts';
 export type { QualitySettings } from './quality/quality-rule.ts';

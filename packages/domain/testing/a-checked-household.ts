@@ -1,5 +1,5 @@
 import type { Facts } from '../src/collection/catalogue.ts';
-import type { EpisodeToCheck } from '../src/quality/checked-case.ts';
+import type { EpisodeToCheck, HelpRows } from '../src/quality/checked-case.ts';
 import type { HouseholdToCheck } from '../src/quality/checked-household.ts';
 import type { PersonToCheck } from '../src/quality/checked-person.ts';
 import type { QualitySettings } from '../src/quality/quality-rule.ts';
@@ -199,6 +199,8 @@ export type Changes = {
   readonly nextSpell?: Facts;
   readonly plan?: Facts;
   readonly episode?: Partial<Record<keyof Facts, string | undefined>>;
+  /** Rows of the county about the help; absent where it keeps none. */
+  readonly help?: Partial<HelpRows>;
   readonly isEliminated?: boolean;
   readonly isUnmonitored?: boolean;
   /** More members. */
@@ -215,6 +217,15 @@ export const anotherMember = (facts: Facts): PersonToCheck => ({
   personNo: '53290000000103',
   facts: { ...child.facts, idNumber: '', ...facts },
 });
+
+/** Help that answers the risk of the example and was given in time. */
+const HELP: HelpRows = {
+  measures: [{ group: 'EMPLOYMENT', option: '劳务输出', status: 'ACTIVE', begunOn: '2021-03-20' }],
+  helperIds: ['helper'],
+  pairedOn: '2021-03-20',
+  visitedOn: '2021-09-12',
+  planText: undefined,
+};
 
 /** A monitored household that breaks no rule, with changes. */
 export const aHouseholdToCheck = (changes: Changes = {}, householdNo = '532900000001'): HouseholdToCheck => {
@@ -237,6 +248,6 @@ export const aHouseholdToCheck = (changes: Changes = {}, householdNo = '53290000
     householdNo,
     facts,
     members: changes.isEmpty ? [] : members,
-    episode: changes.isUnmonitored ? undefined : episode,
+    episode: changes.isUnmonitored ? undefined : { ...episode, help: changes.help && { ...HELP, ...changes.help } },
   };
 };

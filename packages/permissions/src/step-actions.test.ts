@@ -2,6 +2,8 @@ import { subject as markAs } from '@casl/ability';
 import {
   type Actor,
   ADMISSION,
+  ASSISTANCE_MEASURE,
+  ASSISTANCE_PLAN,
   areaPathOf,
   CAMPAIGN,
   CLUE_CARD,
@@ -11,12 +13,14 @@ import {
   isWithin,
   JOINT_REVIEW,
   MISSION,
+  PAIRING,
   PROCEDURE_TEMPLATES,
   portalOf,
   RECTIFICATION,
   ROLE_NAMES,
   type Role,
   TOWNSHIP_SUMMARY,
+  WORK_TEAM,
 } from '@shouwang/domain';
 import { describe, expect, it } from 'vitest';
 import { abilityFor, type SubjectOrRecord } from './ability.ts';
@@ -63,13 +67,22 @@ const TEMPLATES = [
   ...PROCEDURE_TEMPLATES,
   ...[CLUE_CARD, RECTIFICATION, MISSION, ISSUE],
   ...[CAMPAIGN, FUNCTION_WINDOW, JOINT_REVIEW, TOWNSHIP_SUMMARY, DIVISION_CHANGE],
+  ...[ASSISTANCE_PLAN, ASSISTANCE_MEASURE, PAIRING, WORK_TEAM],
+];
+
+/** Steps that follow from another act, whoever brings it about. */
+const CONSEQUENCES = [
+  'RECTIFICATION.raise',
+  'ASSISTANCE_PLAN.close',
+  'ASSISTANCE_MEASURE.stopWithChange',
+  'PAIRING.endWithMonitoring',
 ];
 
 describe.each(TEMPLATES.map((one) => [one.key, one] as const))('the steps of %s', (_, template) => {
   const steps = [...new Set([template.opening, ...template.steps].map((step) => step.key))];
 
   it.each(steps)('[PER-8] %s: whoever the procedure names is granted it, in the area', (key) => {
-    if (template.key === 'RECTIFICATION' && key === 'raise') {
+    if (CONSEQUENCES.includes(`${template.key}.${key}`)) {
       expect(stepActionOf(template, key)).toBeUndefined();
       return;
     }

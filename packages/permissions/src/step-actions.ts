@@ -122,6 +122,26 @@ const TEMPLATES: Readonly<Record<string, TemplateActions>> = {
       confirm: 'settle',
     },
   },
+  // What follows from the end of the monitoring or from a change of people is nobody's act: it has no line here.
+  ASSISTANCE_PLAN: {
+    subject: 'AssistancePlan',
+    byStep: { draft: 'draft', edit: 'draft', confirm: 'confirm', sendBack: 'confirm' },
+  },
+  ASSISTANCE_MEASURE: {
+    subject: 'AssistanceMeasure',
+    byStep: {
+      add: 'record',
+      edit: 'record',
+      begin: 'record',
+      finish: 'record',
+      stop: 'record',
+      judge: 'record',
+      verify: 'verify',
+      deny: 'verify',
+    },
+  },
+  PAIRING: { subject: 'Pairing', byStep: { propose: 'pair', begin: 'pair', discard: 'pair', end: 'pair' } },
+  WORK_TEAM: { subject: 'WorkTeam', byStep: { form: 'keep', edit: 'keep', end: 'keep' } },
   MISSION: { subject: 'InspectionMission', byStep: { plan: 'plan', begin: 'conduct', report: 'conduct' } },
   ISSUE: {
     subject: 'Issue',

@@ -18,6 +18,13 @@ export const SUBJECTS = {
   Household: { actions: ['read', 'correct', 'reveal', 'export'], columns: { area: 'areaPath' } },
   Person: { actions: ['read', 'correct', 'reveal', 'exportUnmasked'], columns: { area: 'areaPath' } },
   MonitoringCase: { actions: ['read'], columns: { area: 'areaPath' } },
+  AssistancePlan: { actions: ['read', 'draft', 'confirm'], columns: { area: 'areaPath' } },
+  AssistanceMeasure: {
+    actions: ['read', 'record', 'verify'],
+    columns: { area: 'areaPath', department: 'department' },
+  },
+  Pairing: { actions: ['read', 'pair', 'visit'], columns: { area: 'areaPath' } },
+  WorkTeam: { actions: ['read', 'keep'], columns: { area: 'areaPath' } },
   ProcedureCase: {
     actions: ['read', 'open', 'prepare', 'submit', 'object', 'review', 'approve', 'announce', 'enter', 'mark'],
     columns: { area: 'areaPath' },
@@ -70,6 +77,8 @@ export const PARTS = {
   WorkSpell: 'Household',
   RegisterChange: 'Household',
   CollectionRecord: 'Household',
+  Helper: 'Pairing',
+  VisitLog: 'Pairing',
   ProcedureEvent: 'ProcedureCase',
   Objection: 'ProcedureCase',
   ReviewMeeting: 'ProcedureCase',
@@ -96,6 +105,7 @@ export const BELONGINGS = {
   PublicityItem: { to: 'ProcedureCase', by: 'caseId' },
   IssueEvent: { to: 'Issue', by: 'issueId' },
   InspectionMissionMember: { to: 'InspectionMission', by: 'missionId' },
+  WorkTeamMember: { to: 'WorkTeam', by: 'teamId' },
   Session: { to: 'own', by: 'accountId' },
 } as const satisfies Readonly<Record<string, { to: WholeSubject | 'own'; by: string }>>;
 
@@ -106,6 +116,11 @@ export const BELONGINGS = {
 export const SHOWN_WITH = {
   Account: [{ row: 'InspectionMissionMember', there: 'accountId' }],
   ClueReason: [{ row: 'RectificationItem', there: 'clueReasonId' }],
+  // A household that moves to another village keeps its helper until somebody else is there.
+  Helper: [
+    { row: 'Pairing', there: 'helperId' },
+    { row: 'VisitLog', there: 'helperId' },
+  ],
   Evidence: [{ row: 'Issue', here: 'issueId' }],
   StoredFile: [
     { row: 'Evidence', there: 'fileId' },

@@ -19,6 +19,7 @@ import { inspections } from './zh-CN/inspections.ts';
 import { issues } from './zh-CN/issues.ts';
 import { jobs } from './zh-CN/jobs.ts';
 import { lookback } from './zh-CN/lookback.ts';
+import { measures } from './zh-CN/measures.ts';
 import { paste } from './zh-CN/paste.ts';
 import { population } from './zh-CN/population.ts';
 import { procedures } from './zh-CN/procedures.ts';
@@ -61,6 +62,7 @@ export const book = {
   procedures,
   register,
   lookback,
+  measures,
   reconciliation,
   rectifications,
   registerImport,

@@ -7,7 +7,7 @@ import {
   workItemRefusals,
   workItemStep,
 } from '@shouwang/domain';
-import { allow } from '../platform/allow.ts';
+import { allow, may } from '../platform/allow.ts';
 import type { Context } from '../platform/context.ts';
 import { exactlyOne } from '../platform/exactly-one.ts';
 import { isUuid } from '../platform/is-uuid.ts';
@@ -112,6 +112,34 @@ export const markCollected = async (
     orderBy: { id: 'asc' },
   });
   for (const item of items) await moveItem(context, step, item, 'collect');
+};
+
+/**
+ * Inside a use case that brings what an item asks for beside the form: the items are collected as far as they are open
+ * and this person's. A round that is locked, or an item that the village has confirmed already, stands in nobody's way.
+ */
+export const collectIfOpen = async (
+  context: Context,
+  step: Step,
+  wanted: { readonly subjectIds: readonly string[]; readonly kinds: readonly WorkItemKind[] },
+): Promise<void> => {
+  const round = await findRound(step.db, step.actor.areaPath);
+  if (!round) return;
+  const { actor, now } = step;
+  const items = await step.db.campaignItem.findMany({
+    where: {
+      campaignId: round.id,
+      subjectId: { in: [...wanted.subjectIds] },
+      kind: { in: [...wanted.kinds] },
+      state: { in: ['TODO', 'RETURNED'] },
+    },
+    orderBy: { id: 'asc' },
+  });
+  for (const item of items) {
+    if (!isWorkItemKind(item.kind) || !may(context, 'collect', 'CampaignItem', item)) continue;
+    const asked = { step: 'collect', item: { kind: item.kind, state: item.state }, round: itemRoundOf(round) } as const;
+    if (workItemRefusals({ ...asked, actor, now }).length === 0) await moveItem(context, step, item, 'collect');
+  }
 };
 
 /**

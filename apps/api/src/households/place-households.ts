@@ -34,12 +34,22 @@ export const insertGroups = async (
   await insertRows(db, 'Area', GROUP, rows, { onConflict: 'skip' });
 };
 
+const PARTS_WITH_AREA = [
+  'Person',
+  'MonitoringCase',
+  'WorkSpell',
+  'AssistancePlan',
+  'AssistanceMeasure',
+  'Pairing',
+  'VisitLog',
+];
+
 /** The parts of a household carry its area; they follow it into another village. Its history stays where it was made. */
 export const moveParts = async (
   db: Transaction,
   moved: readonly { readonly householdId: string; readonly areaPath: string }[],
 ): Promise<void> => {
-  for (const part of ['Person', 'MonitoringCase', 'WorkSpell']) {
+  for (const part of PARTS_WITH_AREA) {
     await updateRows(db, part, { key: { householdId: 'uuid' }, set: { areaPath: 'text' } }, moved);
   }
 };

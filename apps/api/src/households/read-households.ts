@@ -1,13 +1,27 @@
-import type { CryptoProvider, Household, MonitoringCase, Person, PrismaClient, WorkSpell } from '@shouwang/database';
+import type { CryptoProvider, Prisma, PrismaClient, WorkSpell } from '@shouwang/database';
 import type { EpisodeToCheck, Facts, HouseholdToCheck } from '@shouwang/domain';
+import { helpRows } from '../measures/help-rows.ts';
 import { householdFacts } from './household-columns.ts';
 import { monitoringCaseFacts } from './monitoring-case-columns.ts';
 import { personFacts } from './person-columns.ts';
 
-type RegisteredHousehold = Household & {
-  readonly members: readonly (Person & { readonly workSpells: readonly WorkSpell[] })[];
-  readonly monitoringCases: readonly MonitoringCase[];
-};
+const PARTS = {
+  members: {
+    where: { isActiveMember: true },
+    orderBy: [{ position: 'asc' }, { id: 'asc' }],
+    include: { workSpells: true },
+  },
+  monitoringCases: {
+    where: { status: { in: ['OPEN', 'ELIMINATED'] } },
+    orderBy: { episode: 'desc' },
+    take: 1,
+    include: { plan: true, measures: true },
+  },
+  pairings: { where: { state: 'ACTIVE' } },
+  visits: { orderBy: { visitedOn: 'desc' }, take: 1 },
+} as const satisfies Prisma.HouseholdInclude;
+
+type RegisteredHousehold = Prisma.HouseholdGetPayload<{ include: typeof PARTS }>;
 
 /** A household with where it is. */
 export type RegisterHousehold = HouseholdToCheck & { readonly householdId: string; readonly areaPath: string };
@@ -18,8 +32,17 @@ const AT_ONCE = 500;
 const spellsOf = (spells: readonly WorkSpell[], kind: 'OUT' | 'PLANNED'): Facts[] =>
   spells.filter((spell) => spell.kind === kind).map(({ facts }) => facts as Facts);
 
-const episodeOf = (crypto: CryptoProvider, [last]: readonly MonitoringCase[]): EpisodeToCheck | undefined =>
-  last && { status: last.status as EpisodeToCheck['status'], facts: monitoringCaseFacts(crypto, last) };
+const episodeOf = (crypto: CryptoProvider, household: RegisteredHousehold): EpisodeToCheck | undefined => {
+  const [last] = household.monitoringCases;
+  if (!last) return undefined;
+  const { status, plan, measures } = last;
+  const { pairings, visits } = household;
+  return {
+    status: status as EpisodeToCheck['status'],
+    facts: monitoringCaseFacts(crypto, last),
+    help: helpRows({ plan, measures, pairings, visits }),
+  };
+};
 
 /** A household of the register with all that rules and screening look at, numbers and telephones in the clear. */
 const registerHousehold = (crypto: CryptoProvider, household: RegisteredHousehold): RegisterHousehold => ({
@@ -33,7 +56,7 @@ const registerHousehold = (crypto: CryptoProvider, household: RegisteredHousehol
     workSpells: spellsOf(person.workSpells, 'OUT'),
     workPlans: spellsOf(person.workSpells, 'PLANNED'),
   })),
-  episode: episodeOf(crypto, household.monitoringCases),
+  episode: episodeOf(crypto, household),
 });
 
 /** Goes through the active households of an area, some hundred in memory at a time. */
@@ -47,18 +70,7 @@ export async function* readHouseholds(
       where: { areaPath: { startsWith: areaPath }, status: 'ACTIVE', ...(last && { id: { gt: last } }) },
       orderBy: { id: 'asc' },
       take: AT_ONCE,
-      include: {
-        members: {
-          where: { isActiveMember: true },
-          orderBy: [{ position: 'asc' }, { id: 'asc' }],
-          include: { workSpells: true },
-        },
-        monitoringCases: {
-          where: { status: { in: ['OPEN', 'ELIMINATED'] } },
-          orderBy: { episode: 'desc' },
-          take: 1,
-        },
-      },
+      include: PARTS,
     });
     yield households.map((household) => registerHousehold(crypto, household));
     last = households.at(-1)?.id;

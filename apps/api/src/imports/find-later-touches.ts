@@ -18,6 +18,9 @@ const HANGING = [
   { table: 'ProcedureCase', kind: 'procedure' },
   { table: 'Clue', kind: 'clue' },
   { table: 'Issue', kind: 'issue' },
+  { table: 'AssistancePlan', kind: 'help' },
+  { table: 'AssistanceMeasure', kind: 'help' },
+  { table: 'Pairing', kind: 'help' },
 ] as const;
 
 const name = (text: string): Prisma.Sql => Prisma.raw(`"${text}"`);
@@ -61,7 +64,12 @@ const added = async (db: Transaction, batchId: string): Promise<Touch[][]> => {
     SELECT DISTINCT 'procedure' AS "sourceKind", c.id::text AS "sourceId", h."headName"
     FROM "ProcedureCase" c JOIN "MonitoringCase" m ON m.id = c."monitoringCaseId" JOIN "Household" h ON h.id = c."householdId"
     WHERE m."createdSourceId" = ${batchId}::uuid`;
-  return [...parts, spells, ...hanging, cases];
+  const help = await db.$queryRaw<Touch[]>`
+    SELECT DISTINCT 'help' AS "sourceKind", t.id::text AS "sourceId", h."headName"
+    FROM (SELECT id, "monitoringCaseId" FROM "AssistancePlan" UNION ALL SELECT id, "monitoringCaseId" FROM "AssistanceMeasure") t
+      JOIN "MonitoringCase" m ON m.id = t."monitoringCaseId" JOIN "Household" h ON h.id = m."householdId"
+    WHERE m."createdSourceId" = ${batchId}::uuid`;
+  return [...parts, spells, ...hanging, cases, help];
 };
 
 /** Village forms keep no history of their own: only the last import of them can be taken back. */
@@ -78,6 +86,7 @@ const labelOf = async (db: Transaction, { sourceKind, sourceId }: Touch): Promis
   if (sourceKind === 'procedure') return phrase('imports.by.procedure');
   if (sourceKind === 'clue') return phrase('imports.by.clue');
   if (sourceKind === 'issue') return phrase('imports.by.issue');
+  if (sourceKind === 'help') return phrase('imports.by.help');
   if (sourceKind !== 'import') return phrase('imports.by.correction');
   const later = await db.importBatch.findUnique({ where: { id: sourceId }, select: { kind: true } });
   return importSourceLabel(later?.kind ?? null);

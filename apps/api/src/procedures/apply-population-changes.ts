@@ -12,11 +12,13 @@ import {
   type RelationToHead,
   shanghaiDateOf,
 } from '@shouwang/domain';
+import { phrase } from '@shouwang/phrases';
 import type { FactSource } from '../households/fact-source.ts';
 import { recordFacts } from '../households/record-facts.ts';
 import { recordHousehold } from '../households/record-household.ts';
 import { recordMember } from '../households/record-member.ts';
 import type { FactToRecord } from '../households/stated-facts.ts';
+import { endHelp, stopMeasuresOf } from '../measures/end-help.ts';
 import type { Context } from '../platform/context.ts';
 import type { Step } from '../platform/run-use-case.ts';
 import { openDeclaredNumber } from './declare-identity.ts';
@@ -60,6 +62,8 @@ const endIfEmpty = async (confirmed: Confirmed, householdId: string, on: IsoDate
   await record(confirmed, householdId, on, [
     { entity: 'household', entityId: householdId, indicatorKey: 'status', value: status },
   ]);
+  const end = { on, text: phrase(status === 'MERGED' ? 'measures.stoppedByMerge' : 'measures.stoppedByClosing') };
+  await endHelp(confirmed.context, confirmed.step, householdId, end);
   const open = await db.monitoringCase.findFirst({ where: { householdId, status: 'OPEN' } });
   if (!open) return;
   const facts = {
@@ -80,6 +84,21 @@ const endIfEmpty = async (confirmed: Confirmed, householdId: string, on: IsoDate
     })),
   );
 };
+
+/** What was given to somebody who leaves a household stops there with that day (C.5, MEA-10). */
+const stopFor = (
+  { context, step }: Confirmed,
+  householdId: string,
+  personIds: readonly string[],
+  on: IsoDate,
+  reason: string = phrase('measures.movedAway'),
+): Promise<void> =>
+  stopMeasuresOf(
+    context,
+    step,
+    { householdId, personIds },
+    { on, text: phrase('measures.stoppedByChange', { reason }) },
+  );
 
 const newcomerFacts = (change: Increase, idNumber: string | undefined): Facts => ({
   name: change.name,
@@ -124,7 +143,9 @@ const join = async (confirmed: Confirmed, change: Increase): Promise<void> => {
       leaveReason: '',
     }),
   );
-  if (known.householdId !== householdId) await endIfEmpty(confirmed, known.householdId, effectiveOn, 'CLOSED');
+  if (known.householdId === householdId) return;
+  await stopFor(confirmed, known.householdId, [known.id], effectiveOn);
+  await endIfEmpty(confirmed, known.householdId, effectiveOn, 'CLOSED');
 };
 
 type Apply = {
@@ -144,6 +165,7 @@ const APPLY: Apply = {
       on,
       ofPerson(personId, { isActiveMember: '否', leftOn: on, leaveReason }),
     );
+    await stopFor(confirmed, confirmed.row.householdId, [personId], on, codeItem(NATURAL_DECREASE_REASON, reason).zh);
   },
   SPLIT: async (confirmed, { members, on }) => {
     const { context, step, row, source } = confirmed;
@@ -166,6 +188,8 @@ const move = async (
     const values = { householdId, relationToHead: relationLabel(relation), joinedOn: on };
     await record(confirmed, confirmed.row.householdId, on, ofPerson(personId, values));
   }
+  const personIds = members.map(({ personId }) => personId);
+  await stopFor(confirmed, confirmed.row.householdId, personIds, on);
 };
 
 const apply = <Kind extends PopulationChange['kind']>(

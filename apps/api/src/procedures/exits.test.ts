@@ -13,6 +13,7 @@ import {
   visitData,
 } from '../../testing/a-case.ts';
 import { anApi, TEST_NOW } from '../../testing/an-api.ts';
+import { addMeasure, draftPlan, pairHelper, takeMeasureStep } from '../../testing/help-acts.ts';
 
 const api = await anApi();
 let staff: Staff;
@@ -95,11 +96,7 @@ const monitored = async (): Promise<CaseUnderTest> => {
   const one = await openedCase(api, staff.clerk, { household });
   await bringTo(one, staff, 'MONITORED');
   await onAnotherDay(api, '2022-05-10T10:00:00+08:00');
-  const { id, facts } = await episodeOf(one);
-  await api.prisma.monitoringCase.update({
-    where: { id },
-    data: { facts: { ...(facts as object), healthMeasures: '大病救治' } },
-  });
+  await addMeasure(staff.clerk, household.id, { startsOn: '2021-11-01' }, '2021-11-01').data();
   await api.prisma.person.updateMany({
     where: { householdId: household.id },
     data: { facts: { laborSkill: '普通劳动力' } },
@@ -171,6 +168,52 @@ describe('a household that is monitored', () => {
     expect(episode.status).toBe('REMOVED');
     expect(episode.removedAt).not.toBeNull();
     expect(await read(one)).toMatchObject({ monitoringStatus: 'NONE' });
+  });
+
+  test('[ELI-2, MEA-6] needs for each risk a measure that was delivered; an imported column is none', async () => {
+    const admission = await monitored();
+    const { id, facts } = await episodeOf(admission);
+    const measure = await api.prisma.assistanceMeasure.findFirstOrThrow({ where: { monitoringCaseId: id } });
+    await takeMeasureStep(staff.clerk, measure, 'stop', { on: '2022-05-10', text: '没有拿到' }).data();
+    await api.prisma.assistanceMeasure.update({ where: { id: measure.id }, data: { begunOn: null } });
+    await api.prisma.monitoringCase.update({
+      where: { id },
+      data: { facts: { ...(facts as object), healthMeasures: '医疗救助' } },
+    });
+    const one = await begun(admission, 'ELIMINATION');
+    await takeAll(one, ['proposeElimination', 'exitVisit', 'consent']);
+    for (const kind of ['minutes', 'signIn', 'reviewPhoto']) await one.attach(staff.clerk, 'review', kind);
+    const [, , taken] = WAY.review ?? [];
+    await one.isRefused('RISK_WITHOUT_MEASURE', staff.clerk, 'review', taken);
+    await addMeasure(staff.clerk, one.household.id, { startsOn: '2022-05-01' }).data();
+    await one.isRefused('RISK_WITHOUT_MEASURE', staff.clerk, 'review', taken);
+    const planned = await api.prisma.assistanceMeasure.findFirstOrThrow({
+      where: { monitoringCaseId: id, state: 'PLANNED' },
+    });
+    await takeMeasureStep(staff.clerk, planned, 'begin', { on: '2022-05-10' }).data();
+    expect(await one.done(staff.clerk, 'review', taken)).toBe('REVIEWED');
+  });
+
+  test('[MEA-10] removed, it gets no more help: departments see what stopped and why', async () => {
+    const admission = await monitored();
+    await draftPlan(staff.clerk, admission.household.id).data();
+    await pairHelper(staff.lead, admission.household.id, undefined, '2022-05-10').data();
+    const one = await begun(admission, 'REMOVAL');
+    const way = ['proposeRemoval', 'exitVisit', 'hear', 'submit', 'townshipApprove', 'approveRemoval'];
+    await takeAll(one, [...way, 'publish', 'closePublicity', 'remove']);
+    const of = { where: { householdId: one.household.id } };
+    const [measure] = await api.prisma.assistanceMeasure.findMany(of);
+    expect(measure).toMatchObject({ state: 'STOPPED', stopReason: '监测对象清退，停止帮扶' });
+    expect((await api.prisma.assistancePlan.findMany(of)).map(({ state }) => state)).toEqual(['CLOSED']);
+    expect((await api.prisma.pairing.findMany(of)).map(({ state }) => state)).toEqual(['ENDED']);
+    const insurance = await api.signedInAs('DEPARTMENT_LIAISON');
+    const STOPPED =
+      '{ assistanceMeasures(filter: { states: ["STOPPED"] }, first: 100) { edges { node { id stopReason } } } }';
+    const { assistanceMeasures } = await insurance.ask(STOPPED).data();
+    expect(assistanceMeasures.edges.map(({ node }: { node: object }) => node)).toContainEqual({
+      id: measure?.id,
+      stopReason: measure?.stopReason,
+    });
   });
 
   test('[COR-3] has its category put right by income and line at identification', async () => {

@@ -5,17 +5,18 @@ import {
   type Facts,
   findName,
   getProcedureTemplate,
+  groupsDelivered,
   type HouseholdTemplate,
   isRole,
   isWithoutLabour,
   MONITORING_PROCEDURES,
-  measureGroupsOf,
   type ProcedureCase,
   type ProcedureEvent,
   RELATION_TO_HEAD,
   uncoveredRisks,
 } from '@shouwang/domain';
 import { caseRisks } from '../households/monitoring-case-columns.ts';
+import { measureInForce } from '../measures/measure-columns.ts';
 import { lineIn, type Moment } from './circumstances.ts';
 import { NO_OTHERS, type OtherHouseholds } from './read-population.ts';
 
@@ -30,6 +31,7 @@ export const caseParts = {
     include: {
       members: { where: { isActiveMember: true }, orderBy: { position: 'asc' } },
       monitoringCases: { orderBy: { episode: 'asc' } },
+      measures: { select: { monitoringCaseId: true, group: true, state: true, begunOn: true } },
       procedureCases: {
         select: {
           id: true,
@@ -146,7 +148,7 @@ export const findRefusedCase = ({
 const amountOf = (decimal: Prisma.Decimal | null): number | null => (decimal === null ? null : decimal.toNumber());
 
 /** The last episode that was not removed: what a case that is no admission is about. */
-const episodeInQuestion = ({ monitoringCases }: LoadedHousehold): CaseFacts['episodeInQuestion'] => {
+const episodeInQuestion = ({ monitoringCases, measures }: LoadedHousehold): CaseFacts['episodeInQuestion'] => {
   const last = monitoringCases.findLast(({ status }) => status !== 'REMOVED');
   if (!last) return null;
   const riskTypes = caseRisks(last).map(({ type }) => type);
@@ -158,7 +160,11 @@ const episodeInQuestion = ({ monitoringCases }: LoadedHousehold): CaseFacts['epi
     eliminatedMonth: last.eliminatedMonth,
     eliminationMethod: last.eliminationMethod,
     riskTypes,
-    uncoveredRisks: uncoveredRisks(riskTypes, measureGroupsOf(last.facts as Facts)),
+    // MEA-6: what the county itself has on record of this episode, and nothing else.
+    uncoveredRisks: uncoveredRisks(
+      riskTypes,
+      groupsDelivered(measures.filter(({ monitoringCaseId }) => monitoringCaseId === last.id).map(measureInForce)),
+    ),
     incomePerCapita: amountOf(last.incomePerCapita),
     line: amountOf(last.lineAtIdentification),
   };

@@ -6,7 +6,9 @@ import {
   MONITORING_CATEGORY,
   shanghaiDateOf,
 } from '@shouwang/domain';
+import { phrase } from '@shouwang/phrases';
 import { recordFacts } from '../households/record-facts.ts';
+import { endHelp } from '../measures/end-help.ts';
 import type { Context } from '../platform/context.ts';
 import type { Step } from '../platform/run-use-case.ts';
 import { type LoadedCase, recordsOf } from './load-case.ts';
@@ -124,6 +126,9 @@ export const removeEpisode = async (
   const { episode } = after.remove;
   const id = await recordEpisodeFacts(context, step, row, { episode, label: '清退', facts: { status: 'REMOVED' } });
   await step.db.monitoringCase.update({ where: { id }, data: { removedAt: step.now } });
+  // Departments see what stopped and why: a household that should not have been helped gets no more (C.4).
+  const end = { on: shanghaiDateOf(step.now), text: phrase('measures.stoppedByRemoval') };
+  await endHelp(context, step, row.household.id, end);
 };
 
 /** 类别更正: the category that income and line at identification give (D.2). */

@@ -1,3 +1,6 @@
+import type { IsoDate } from '../calendar/iso-date.ts';
+import { type HelpOfCase, hasUncoveredRisk } from '../measures/measure-gaps.ts';
+import { expiredMembers } from '../measures/work-team.ts';
 import type { PartState } from './form-questions.ts';
 import { FORM_PART_KEYS, type FormPartKey } from './household-form.ts';
 
@@ -27,3 +30,21 @@ export function collectedItems(
       PARTS_OF_ITEM[item].every((part) => states[part] === 'DONE') && (item !== 'HOUSEHOLD_LOCATION' || isLocated),
   );
 }
+
+/**
+ * Has the village brought what the round asks of a household's help (notice 一(三)2)? A household that is helped has a
+ * plan, something in hand, and an answer to each risk; of one whose risk is gone what was done is on record.
+ */
+export const areMeasuresCollected = (
+  help: Pick<HelpOfCase, 'isEliminated' | 'risks' | 'groupsInHand'> & { readonly hasPlan: boolean },
+): boolean => help.groupsInHand.size > 0 && (help.isEliminated || (help.hasPlan && !hasUncoveredRisk(help)));
+
+/** Has the village brought its pairing (notice 一(三)6)? Every monitored household has somebody who helps. */
+export const isPairingCollected = (helpersOfEach: readonly number[]): boolean =>
+  helpersOfEach.every((helpers) => helpers > 0);
+
+/** Has the village brought its work team (notice 一(三)6)? There is one, and nobody's term has run out. */
+export const isTeamCollected = (
+  members: readonly { readonly name: string; readonly endsOn: IsoDate | undefined }[],
+  on: IsoDate,
+): boolean => members.length > 0 && expiredMembers(members, on).length === 0;

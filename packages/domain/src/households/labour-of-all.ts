@@ -15,3 +15,8 @@ export function hasOnlyWeakLabour(members: readonly Facts[]): boolean {
   const labours = laboursOf(members);
   return labours.includes('WEAK_OR_HALF') && !labours.some((labour) => labour === 'ORDINARY' || labour === 'SKILLED');
 }
+
+/** Somebody can work, if only half; nobody whose labour is not on record counts. */
+export function hasLabour(members: readonly Facts[]): boolean {
+  return laboursOf(members).some((labour) => labour !== undefined && labour !== 'NONE' && labour !== 'LOST');
+}

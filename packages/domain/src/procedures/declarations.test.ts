@@ -11,6 +11,10 @@ import { CLUE_CARD } from '../clues/clue-card.ts';
 import { RECTIFICATION } from '../clues/rectification-item.ts';
 import { ISSUE } from '../inspections/issue.ts';
 import { MISSION } from '../inspections/mission.ts';
+import { ASSISTANCE_MEASURE } from '../measures/assistance-measure.ts';
+import { ASSISTANCE_PLAN } from '../measures/assistance-plan.ts';
+import { PAIRING } from '../measures/pairing.ts';
+import { WORK_TEAM } from '../measures/work-team.ts';
 import { ADMISSION } from './admission.ts';
 import { POPULATION_CHANGE } from './population-change.ts';
 import { type ProcedureTemplate, STAY } from './procedure-template.ts';
@@ -49,6 +53,9 @@ const FROM_THE_VISIT_ON = [
   'enter | ANNOUNCED ENTERED | ENTERED | o | | day | | householdNoMatchesRegister',
   'beginMonitoring | ENTERED | MONITORED | oO | | | | householdNoTypedBack',
 ];
+
+const CONTENT_OF_MEASURE =
+  'optionIsOfGroup fitsRisk daysAreInOrder beneficiaryIsMember isNotRecordedYet isOfOwnDepartment';
 
 const TABLES: readonly (readonly [ProcedureTemplate, readonly string[]])[] = [
   [
@@ -186,6 +193,48 @@ const TABLES: readonly (readonly [ProcedureTemplate, readonly string[]])[] = [
       'chase | ISSUED ACCEPTED RECTIFYING | = | Ois | | | | isOverdue notChasedToday',
       'admonish | ISSUED ACCEPTED RECTIFYING | = | Ois | | day | admonitionRecord | deservesAdmonition',
       'extend | ISSUED ACCEPTED RECTIFYING | = | Ois | | text | | isOfTheTeam dueDayIsAhead isLater',
+    ],
+  ],
+  [
+    ASSISTANCE_PLAN,
+    [
+      'draft | | DRAFTED | cl | PREPARE | | | isMonitored everyRiskIsAnswered answersFit reviewIsAhead',
+      'edit | DRAFTED RETURNED CONFIRMED | DRAFTED | cl | PREPARE | | | isMonitored everyRiskIsAnswered answersFit reviewIsAhead',
+      'confirm | DRAFTED | CONFIRMED | o | REVIEW | | | isMonitored',
+      'sendBack | DRAFTED | RETURNED | o | REVIEW | text | |',
+      'close | DRAFTED RETURNED CONFIRMED | CLOSED | clohOA | | text | |',
+    ],
+  ],
+  [
+    ASSISTANCE_MEASURE,
+    [
+      `add | | PLANNED | cld | | | | hasEpisode ${CONTENT_OF_MEASURE}`,
+      `edit | PLANNED ACTIVE | = | cl | | | | ${CONTENT_OF_MEASURE}`,
+      'begin | PLANNED | ACTIVE | cld | | day | | isOwnDepartment',
+      'finish | ACTIVE | DONE | cld | | day | | isOwnDepartment',
+      'stop | PLANNED ACTIVE | STOPPED | cl | | day text | |',
+      'judge | ACTIVE DONE | = | cl | | | |',
+      'verify | ACTIVE DONE | = | d | | | | isOwnDepartment isNotVerifiedYet',
+      'deny | ACTIVE DONE | PLANNED | d | | text | | isOwnDepartment',
+      'stopWithChange | PLANNED ACTIVE | STOPPED | clohOA | | text | |',
+    ],
+  ],
+  [
+    PAIRING,
+    [
+      'propose | | DRAFT | lo | | | | isMonitored helperIsFree',
+      'begin | DRAFT | ACTIVE | lo | | day | | isMonitored helperIsFree',
+      'discard | DRAFT | ENDED | lo | | | |',
+      'end | ACTIVE | ENDED | lo | | day text | | somebodyStays',
+      'endWithMonitoring | DRAFT ACTIVE | ENDED | clohOA | | text | |',
+    ],
+  ],
+  [
+    WORK_TEAM,
+    [
+      'form | | ACTIVE | lo | | | | isLed termsAreInOrder',
+      'edit | ACTIVE | = | lo | | | | isLed termsAreInOrder',
+      'end | ACTIVE | ENDED | lo | | day text | |',
     ],
   ],
 ];

@@ -42,6 +42,14 @@ const limits = {
   'limit.windowDecide': { label: '功能权限审批', default: 2, source: '假定，低' },
   'limit.jointReview': { label: '村级数据信息会审', default: 5, source: '假定，低' },
   'limit.summary': { label: '乡镇汇总和总结', default: 5, source: '假定，低' },
+  'limit.planConfirm': { label: '帮扶计划确认', default: 5, source: '假定，低' },
+  'limit.planReview': { label: '帮扶计划复核', default: 180, source: '假定，低' },
+  'limit.measureBegin': { label: '计划的措施开始实施', default: 30, source: '假定，低' },
+  'limit.measureReview': { label: '实施中的措施跟进', default: 30, source: 'C.9，每月跟进' },
+  'limit.measureVerify': { label: '部门核实措施', default: 30, source: '假定，低' },
+  'limit.pairingBegin': { label: '拟结对到开始结对', default: 5, source: '假定，低' },
+  'limit.pairingReview': { label: '结对关系核对', default: 365, source: '假定，低' },
+  'limit.teamReview': { label: '驻村工作队信息核对', default: 365, source: '假定，低' },
   'limit.issueClose': { label: '销号', default: 3, source: '假定，低' },
 } as const satisfies Readonly<Record<string, ParameterDeclaration<number>>>;
 

@@ -1,9 +1,17 @@
 import { DISABILITY_GRADE, type HealthStatus } from '../codelists/health-and-labour.ts';
 import type { RiskType } from '../codelists/monitoring.ts';
-import { fenOf, nameIn } from '../collection/fact-values.ts';
+import { fenOf, monthOf, nameIn } from '../collection/fact-values.ts';
 import { YUAN } from '../collection/number-text.ts';
 import { assignCategory } from '../households/assign-category.ts';
-import { type CheckedCase, hasUncoveredRisk } from './checked-case.ts';
+import { hasLabour } from '../households/labour-of-all.ts';
+import {
+  type HelpOfCase,
+  hasUncoveredRisk,
+  isVisitLate,
+  lacksDevelopmentalMeasure,
+  lacksMeasures,
+} from '../measures/measure-gaps.ts';
+import type { CheckedCase } from './checked-case.ts';
 import type { CheckedHousehold } from './checked-household.ts';
 import type { CheckedPerson } from './checked-person.ts';
 import type { QualityRule } from './quality-rule.ts';
@@ -19,7 +27,6 @@ const MOST_RISKS = 5;
 const HIGH_INCOME_FEN = 20_000 * YUAN;
 /** A household that lacks labour has no more full labourers than this share (DQ-M-009). */
 const LARGEST_LABOUR_SHARE = 0.25;
-const DEVELOPMENTAL_MONTHS = 6;
 /** What says nothing about a developmental measure when ticked alone (DQ-M-018). */
 const EMPTY_MEASURES: readonly string[] = ['其他', '技能培训'];
 
@@ -29,7 +36,22 @@ const hasRisk = ({ case: { risks } }: CheckedEpisode, wanted: RiskType): boolean
 const someIs = ({ household: { members } }: CheckedEpisode, statuses: readonly HealthStatus[]): boolean =>
   members.some(({ health }) => health.some((status) => statuses.includes(status)));
 
-const canWork = ({ labour, cannotWork }: CheckedPerson): boolean => labour !== undefined && !cannotWork;
+const monthOfDay = (day: string): string => day.slice(0, 7).replace('-', '');
+
+const typesOf = ({ risks }: CheckedCase): readonly RiskType[] => risks.map(({ type }) => type);
+
+/** Is there a recorded risk without a fitting measure? */
+export const leavesRiskOpen = ({ case: episode }: CheckedEpisode): boolean =>
+  hasUncoveredRisk({ risks: typesOf(episode), groupsInHand: episode.groupsInHand });
+
+const helpOf = ({ case: episode, household: { members } }: CheckedEpisode): HelpOfCase => ({
+  isEliminated: episode.isEliminated,
+  monthsSince: episode.monthsSince,
+  risks: typesOf(episode),
+  groupsInHand: episode.groupsInHand,
+  groupsDelivered: episode.measureGroups,
+  hasLabour: hasLabour(members.map(({ facts }) => facts)),
+});
 
 const isSeverelyDisabled = ({ health, facts }: CheckedPerson): boolean => {
   const grade = nameIn(facts, 'disabilityGrade', DISABILITY_GRADE);
@@ -182,8 +204,7 @@ export const CASE_RULES: readonly QualityRule<CheckedEpisode>[] = [
     title: '识别后1个月未落实帮扶措施',
     fix: '请按一户一策落实并登记帮扶措施。',
     shows: ['identifiedMonth'],
-    isViolated: ({ case: { isEliminated, monthsSince, measureGroups } }) =>
-      !isEliminated && monthsSince !== undefined && monthsSince > 1 && measureGroups.size === 0,
+    isViolated: (episode) => lacksMeasures(helpOf(episode)),
   },
   {
     id: 'DQ-M-016',
@@ -191,12 +212,7 @@ export const CASE_RULES: readonly QualityRule<CheckedEpisode>[] = [
     title: '有劳动力未落实开发式帮扶措施',
     fix: '家里有劳动力的，请落实产业、就业、金融或公益岗位帮扶。',
     shows: ['identifiedMonth', 'laborSkill'],
-    isViolated: ({ case: episode, household: { members } }) =>
-      !episode.isEliminated &&
-      episode.monthsSince !== undefined &&
-      episode.monthsSince >= DEVELOPMENTAL_MONTHS &&
-      members.some(canWork) &&
-      episode.developmentalMeasures.length === 0,
+    isViolated: (episode) => lacksDevelopmentalMeasure(helpOf(episode)),
   },
   {
     id: 'DQ-M-017',
@@ -229,7 +245,7 @@ export const CASE_RULES: readonly QualityRule<CheckedEpisode>[] = [
     title: '帮扶措施与风险不匹配',
     fix: '每项风险至少要有一项对应的措施，请补上。',
     shows: ['risk1', 'risk2', 'risk3', 'risk4', 'risk5'],
-    isViolated: ({ case: episode }) => hasUncoveredRisk(episode),
+    isViolated: leavesRiskOpen,
   },
   {
     id: 'DQ-M-020',
@@ -263,6 +279,32 @@ export const CASE_RULES: readonly QualityRule<CheckedEpisode>[] = [
     title: '监测对象无帮扶责任人',
     fix: '请给这户安排帮扶责任人。',
     shows: ['helperName'],
-    isViolated: ({ case: { facts } }) => facts.helperName === undefined,
+    isViolated: ({ case: { hasHelper } }) => !hasHelper,
+  },
+  {
+    id: 'DQ-M-035',
+    severity: 'WARNING',
+    title: '帮扶责任人超期未走访',
+    fix: '请帮扶责任人走访，村里补记走访。',
+    shows: ['helperName'],
+    isViolated: ({ case: { isEliminated, help } }, { on, parameters }) =>
+      !isEliminated &&
+      help?.pairedOn !== undefined &&
+      isVisitLate(
+        { pairedOn: help.pairedOn, visitedOn: help.visitedOn },
+        { today: on, visitDays: parameters['pairing.visitDays'] },
+      ),
+  },
+  {
+    id: 'DQ-M-036',
+    severity: 'WARNING',
+    title: '帮扶措施开始时间早于识别时间',
+    fix: '请核对措施的开始日期；识别前就享受的政策写在户的政策里。',
+    shows: ['identifiedMonth'],
+    isViolated: ({ case: { facts, help } }) => {
+      const identified = monthOf(facts, 'identifiedMonth');
+      if (identified === undefined || help === undefined) return false;
+      return help.measures.some(({ begunOn }) => begunOn !== undefined && monthOfDay(begunOn) < identified);
+    },
   },
 ];

@@ -2,7 +2,7 @@ import type { Facts } from '../collection/catalogue.ts';
 import { numberOf } from '../collection/fact-values.ts';
 import { checkHousehold, type HouseholdViolation } from './check-household.ts';
 import { type CheckedHousehold, checkedHousehold, type HouseholdToCheck } from './checked-household.ts';
-import type { QualitySettings } from './quality-rule.ts';
+import type { QualityParameters, QualitySettings } from './quality-rule.ts';
 import { QUALITY_RULES, type QualityRuleHead } from './quality-rules.ts';
 import type { SharedValueRule } from './shared-value-rules.ts';
 import { type CheckedVillage, LAND_KEYS, type LandKey } from './village-rules.ts';
@@ -47,8 +47,9 @@ class SharedValues {
     }
   }
 
-  *violations(): Generator<Holder & { readonly key: string }> {
-    const { among, from } = this.rule;
+  *violations(parameters: QualityParameters): Generator<Holder & { readonly key: string }> {
+    const { among } = this.rule;
+    const from = typeof this.rule.from === 'number' ? this.rule.from : this.rule.from(parameters);
     for (const [key, holders] of this.#holders) {
       if (!Array.isArray(holders)) continue;
       const count = among === 'members' ? holders.length : new Set(holders.map(({ householdNo }) => householdNo)).size;
@@ -86,7 +87,7 @@ export class CountyCheck {
   /** What households break together, then what villages break. */
   *finish(): Generator<QualityViolation> {
     for (const shared of this.#shared) {
-      for (const { householdNo, personNo, key } of shared.violations()) {
+      for (const { householdNo, personNo, key } of shared.violations(this.#settings.parameters)) {
         const idNumber = personNo === '' ? '' : (key.split(' ').at(-1) ?? '');
         yield { rule: shared.rule, householdNo, personNo, idNumber };
       }

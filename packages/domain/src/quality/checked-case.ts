@@ -1,22 +1,32 @@
-import { codeItem } from '../codelists/code-list.ts';
-import { MEASURE_GROUP, type MeasureGroup } from '../codelists/measure-groups.ts';
-import {
-  ELIMINATION_METHOD,
-  MONITORING_CATEGORY,
-  type MonitoringCategory,
-  RISK_TYPE,
-  type RiskType,
-} from '../codelists/monitoring.ts';
+import type { IsoDate } from '../calendar/iso-date.ts';
+import type { MeasureGroup } from '../codelists/measure-groups.ts';
+import { ELIMINATION_METHOD, MONITORING_CATEGORY, type MonitoringCategory } from '../codelists/monitoring.ts';
 import type { Facts, IndicatorKey } from '../collection/catalogue.ts';
 import { monthOf, nameIn, valuesOf } from '../collection/fact-values.ts';
 import { type CaseRisk, risksOf } from '../households/case-risks.ts';
+import { groupsDelivered, groupsInHand, type MeasureInForce } from '../measures/assistance-measure.ts';
+import { isDevelopmental } from '../measures/measure-fit.ts';
 import type { QualitySettings } from './quality-rule.ts';
+
+/** The help of an episode as its own rows have it. */
+export interface HelpRows {
+  readonly measures: readonly (MeasureInForce & { readonly option: string })[];
+  /** Helpers who are paired with the household now. */
+  readonly helperIds: readonly string[];
+  /** Since when it has had one of them; undefined without one. */
+  readonly pairedOn: IsoDate | undefined;
+  readonly visitedOn: IsoDate | undefined;
+  /** What the plan says, as one text; undefined without one. */
+  readonly planText: string | undefined;
+}
 
 /** The last episode of a household as the register has it. */
 export interface EpisodeToCheck {
   readonly status: 'OPEN' | 'ELIMINATED';
   /** Every case indicator. */
   readonly facts: Facts;
+  /** Absent where the county keeps no rows of its own for the household: then the imported columns speak. */
+  readonly help?: HelpRows | undefined;
 }
 
 /** An episode with what many rules ask about, worked out once. */
@@ -26,8 +36,11 @@ export interface CheckedCase extends EpisodeToCheck {
   readonly isEliminatedByHelp: boolean;
   readonly category: MonitoringCategory | undefined;
   readonly risks: readonly CaseRisk[];
-  /** Groups with at least one measure. */
+  /** Groups with at least one measure that has begun. */
   readonly measureGroups: ReadonlySet<MeasureGroup>;
+  /** Groups with at least one measure, be it only planned. */
+  readonly groupsInHand: ReadonlySet<MeasureGroup>;
+  readonly hasHelper: boolean;
   /** Every measure, whatever its group. */
   readonly measures: readonly string[];
   /** 开发式帮扶: the measures of the developmental groups. */
@@ -62,36 +75,26 @@ const measuresByGroup = (facts: Facts) =>
 export const monthsBetween = (from: string, to: string): number =>
   (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) * 12 + Number(to.slice(4)) - Number(from.slice(4));
 
-/** The risks for which measure groups are declared and none of them has a measure (DQ-M-019, DQ-R-014, C.3.4). */
-export const uncoveredRisks = (
-  risks: readonly RiskType[],
-  measureGroups: ReadonlySet<MeasureGroup>,
-): readonly RiskType[] =>
-  risks.filter((type) => {
-    const groups = codeItem(RISK_TYPE, type).measureGroups;
-    return groups !== undefined && !groups.some((group) => measureGroups.has(group));
-  });
-
-/** The groups of which a case has at least one measure. */
-export const measureGroupsOf = (facts: Facts): ReadonlySet<MeasureGroup> =>
-  new Set(measuresByGroup(facts).flatMap(([group, options]) => (options.length > 0 ? [group] : [])));
-
-/** Is there a risk without a fitting measure? */
-export const hasUncoveredRisk = ({ risks, measureGroups }: CheckedCase): boolean =>
-  uncoveredRisks(
-    risks.map(({ type }) => type),
-    measureGroups,
-  ).length > 0;
-
-const DEVELOPMENTAL_GROUPS: ReadonlySet<string> = new Set(
-  MEASURE_GROUP.items.filter(({ developmental }) => developmental).map(({ en }) => en),
-);
+/** What is on record of the measures: the rows of the county where there are some, else the imported columns. */
+const measuresOf = ({ facts, help }: EpisodeToCheck) => {
+  if (help) {
+    const begun = help.measures.filter(({ begunOn }) => begunOn !== undefined);
+    return {
+      options: begun.map(({ group, option }) => ({ group, option })),
+      measureGroups: groupsDelivered(help.measures),
+      groupsInHand: groupsInHand(help.measures),
+    };
+  }
+  const options = measuresByGroup(facts).flatMap(([group, own]) => own.map((option) => ({ group, option })));
+  const groups = new Set(options.map(({ group }) => group));
+  return { options, measureGroups: groups, groupsInHand: groups };
+};
 
 /** Works out what the rules ask about an episode. */
 export const checkedCase = (episode: EpisodeToCheck, { month }: QualitySettings): CheckedCase => {
   const { facts, status } = episode;
   const isEliminated = status === 'ELIMINATED';
-  const byGroup = measuresByGroup(facts);
+  const { options, ...groups } = measuresOf(episode);
   const identified = monthOf(facts, 'identifiedMonth');
   return {
     ...episode,
@@ -99,9 +102,10 @@ export const checkedCase = (episode: EpisodeToCheck, { month }: QualitySettings)
     isEliminatedByHelp: isEliminated && nameIn(facts, 'eliminationMethod', ELIMINATION_METHOD) === 'BY_ASSISTANCE',
     category: nameIn(facts, 'monitoringCategory', MONITORING_CATEGORY),
     risks: risksOf(facts),
-    measureGroups: measureGroupsOf(facts),
-    measures: byGroup.flatMap(([, options]) => options),
-    developmentalMeasures: byGroup.flatMap(([group, options]) => (DEVELOPMENTAL_GROUPS.has(group) ? options : [])),
+    ...groups,
+    hasHelper: episode.help ? episode.help.pairedOn !== undefined : facts.helperName !== undefined,
+    measures: options.map(({ option }) => option),
+    developmentalMeasures: options.filter(({ group }) => isDevelopmental(group)).map(({ option }) => option),
     monthsSince: identified === undefined ? undefined : monthsBetween(identified, month),
   };
 };

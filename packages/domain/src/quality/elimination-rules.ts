@@ -1,8 +1,8 @@
 import type { IndicatorKey } from '../collection/catalogue.ts';
 import { amountOf, fenOf, monthOf } from '../collection/fact-values.ts';
 import { YUAN } from '../collection/number-text.ts';
-import type { CheckedEpisode } from './case-rules.ts';
-import { hasUncoveredRisk, monthsBetween } from './checked-case.ts';
+import { type CheckedEpisode, leavesRiskOpen } from './case-rules.ts';
+import { monthsBetween } from './checked-case.ts';
 import type { QualityRule } from './quality-rule.ts';
 
 const SECURITIES_AFTER = [
@@ -138,7 +138,7 @@ export const ELIMINATION_RULES: readonly QualityRule<CheckedEpisode>[] = [
     severity: 'WARNING',
     title: '风险消除时该风险无对应帮扶措施',
     shows: ['risk1', 'risk2', 'risk3', 'risk4', 'risk5'],
-    isViolated: ({ case: episode }) => hasUncoveredRisk(episode),
+    isViolated: leavesRiskOpen,
   }),
   eliminated({
     id: 'DQ-R-015',

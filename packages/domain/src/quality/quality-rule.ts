@@ -17,6 +17,8 @@ export const QUALITY_PARAMETERS = [
   'income.highest',
   'location.maximumKm',
   'elimination.minimumMonths',
+  'pairing.visitDays',
+  'pairing.maximumHouseholds',
 ] as const satisfies readonly ParameterKey[];
 
 /** Their values in force on the reference day. */

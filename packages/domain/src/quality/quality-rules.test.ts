@@ -165,6 +165,10 @@ const BROKEN_BY: Readonly<Record<string, Changes>> = {
   'DQ-M-021': { episode: { comprehensiveMeasures: '低保' } },
   'DQ-M-024': { head: { workMonths: undefined, workLocation: undefined } },
   'DQ-M-033': { episode: { helperName: undefined } },
+  'DQ-M-035': { help: { visitedOn: '2021-08-30' } },
+  'DQ-M-036': {
+    help: { measures: [{ group: 'EMPLOYMENT', option: '劳务输出', status: 'ACTIVE', begunOn: '2021-02-28' }] },
+  },
   'DQ-R-001': { isEliminated: true, episode: { identifiedMonth: '202103' } },
   'DQ-R-002': { isEliminated: true, episode: { netIncomePerCapitaAfterElimination: '6000' } },
   'DQ-R-003': { isEliminated: true, episode: { waterUnsafeAfterElimination: '是' } },
@@ -196,11 +200,40 @@ const others = (count: number, changes: Changes): HouseholdToCheck[] =>
     ),
   );
 
+const SAME_PLAN = { planText: '稳定务工 就业帮扶' };
+
 const TOGETHER: Readonly<Record<string, readonly HouseholdToCheck[]>> = {
   'DQ-P-007': [aHouseholdToCheck(), ...others(1, { head: {} })],
   'DQ-H-011': [aHouseholdToCheck(), ...others(1, { household: { phone: '19900000001' } })],
   'DQ-N-020': [aHouseholdToCheck(), ...others(2, {})],
+  'DQ-M-034': [aHouseholdToCheck({ help: {} }), ...others(5, { help: {} })],
+  'DQ-M-037': [aHouseholdToCheck({ help: SAME_PLAN }), ...others(4, { help: SAME_PLAN })],
 };
+
+describe('[QUA-4] the help of a household', () => {
+  const planned = [{ group: 'EMPLOYMENT', option: '劳务输出', status: 'PLANNED', begunOn: undefined }] as const;
+  const columns = { employmentMeasures: undefined, helperName: undefined };
+
+  it('is judged by the imported columns where the county keeps no rows', () => {
+    expect(idsOf(violationsOf([aHouseholdToCheck({ episode: columns })]))).toEqual(
+      expect.arrayContaining(['DQ-M-015', 'DQ-M-016', 'DQ-M-019', 'DQ-M-033']),
+    );
+  });
+
+  it('is judged by the rows where there are some, whatever the columns say', () => {
+    expect(idsOf(violationsOf([aHouseholdToCheck({ help: {}, episode: columns })]))).toEqual([]);
+    const bare = { help: { measures: [], helperIds: [], pairedOn: undefined } };
+    expect(idsOf(violationsOf([aHouseholdToCheck(bare)]))).toEqual(
+      expect.arrayContaining(['DQ-M-015', 'DQ-M-016', 'DQ-M-019', 'DQ-M-033']),
+    );
+  });
+
+  it('a planned measure answers a risk, but is none that was put into practice', () => {
+    const ids = idsOf(violationsOf([aHouseholdToCheck({ help: { measures: planned } })]));
+    expect(ids).toEqual(expect.arrayContaining(['DQ-M-015', 'DQ-M-016']));
+    expect(ids).not.toContain('DQ-M-019');
+  });
+});
 
 describe('[QUA-1] the rules of data quality', () => {
   it('are those of the list: each is checked or says openly what is missing', () => {

@@ -5,7 +5,7 @@ import type { CheckedHousehold } from './checked-household.ts';
 import type { CheckedPerson } from './checked-person.ts';
 import { INCOME_TOTALS } from './income-rules.ts';
 import { isMobile } from './person-rules.ts';
-import type { QualitySeverity } from './quality-rule.ts';
+import type { QualityParameters, QualitySeverity } from './quality-rule.ts';
 
 /** A value that ought to be somebody's own. */
 export interface SharedValue {
@@ -21,8 +21,8 @@ export interface SharedValueRule {
   readonly title: string;
   readonly fix: string;
   readonly shows: readonly IndicatorKey[];
-  /** From so many on it is a violation. */
-  readonly from: number;
+  /** From so many on it is a violation; may follow from a policy parameter. */
+  readonly from: number | ((parameters: QualityParameters) => number);
   /** What is counted: the households that have the value, or its holders within one household. */
   readonly among: 'households' | 'members';
   readonly valuesOf: (household: CheckedHousehold) => readonly SharedValue[];
@@ -41,7 +41,19 @@ const incomesOf = ({ facts, villageCode }: CheckedHousehold): SharedValue[] =>
     ? [{ key: [villageCode, ...INCOME_TOTALS.map((key) => facts[key])].join(' ') }]
     : [];
 
-/** Identity numbers, telephones and statements that occur more than once (DQ-P-007, 008, DQ-H-011, DQ-N-020). */
+/** Helpers of a household that is monitored and not eliminated. */
+const helpersOf = ({ episode, isOpen }: CheckedHousehold): SharedValue[] =>
+  isOpen ? (episode?.help?.helperIds ?? []).map((key) => ({ key })) : [];
+
+const planOf = ({ episode, isOpen, villageCode }: CheckedHousehold): SharedValue[] => {
+  const text = isOpen ? episode?.help?.planText : undefined;
+  return text === undefined ? [] : [{ key: `${villageCode} ${text}` }];
+};
+
+/**
+ * Identity numbers, telephones, statements, helpers and plans that occur more often than they may (DQ-P-007, 008,
+ * DQ-H-011, DQ-N-020, DQ-M-034, 037).
+ */
 export const SHARED_VALUE_RULES: readonly SharedValueRule[] = [
   {
     id: 'DQ-P-007',
@@ -82,5 +94,25 @@ export const SHARED_VALUE_RULES: readonly SharedValueRule[] = [
     from: 3,
     among: 'households',
     valuesOf: incomesOf,
+  },
+  {
+    id: 'DQ-M-034',
+    severity: 'WARNING',
+    title: '帮扶责任人结对户数过多',
+    fix: '请把一部分户交给别的帮扶责任人。',
+    shows: ['helperName'],
+    from: (parameters) => parameters['pairing.maximumHouseholds'] + 1,
+    among: 'households',
+    valuesOf: helpersOf,
+  },
+  {
+    id: 'DQ-M-037',
+    severity: 'WARNING',
+    title: '一户一策内容雷同',
+    fix: '请按各户的风险和需要分别定计划。',
+    shows: ['planGoal', 'planMeasureGroups'],
+    from: 5,
+    among: 'households',
+    valuesOf: planOf,
   },
 ];

@@ -1,7 +1,15 @@
-import type { CampaignRefusalParams, DivisionRefusalParams, ProcedureRefusalCode } from '@shouwang/domain';
+import type {
+  CampaignRefusalParams,
+  DivisionRefusalParams,
+  MeasureRefusalParams,
+  ProcedureRefusalCode,
+} from '@shouwang/domain';
 
-/** Those of a round have their sentences in `campaigns`. */
-type Told = Exclude<ProcedureRefusalCode, keyof CampaignRefusalParams | keyof DivisionRefusalParams>;
+/** Those of a round, of divisions and of help have their sentences in their own files. */
+type Told = Exclude<
+  ProcedureRefusalCode,
+  keyof CampaignRefusalParams | keyof DivisionRefusalParams | keyof MeasureRefusalParams
+>;
 
 /** Why a step of a case, a clue card, a mission or an issue is refused: which rule, which numbers, how to fix it. */
 export const steps = {
@@ -64,7 +72,7 @@ export const steps = {
   'refusal.SECURITY_UNSOLVED': '{which}还没有解决，不能消除。先解决，再入户核查。',
   'refusal.RISK_REMAINS': '入户核查写的是识别时的风险还没有消除。继续帮扶，消除了再办。',
   'refusal.RISK_IS_NEW': '入户核查写的是出现了新的风险，不能消除。',
-  'refusal.RISK_WITHOUT_MEASURE': '{risks}没有登记对应的帮扶措施，不能按帮扶消除。先落实并登记措施。',
+  'refusal.RISK_WITHOUT_MEASURE': '{risks}没有已落实的对应帮扶措施，不能按帮扶消除。先在“帮扶措施”里登记并开始实施。',
   'refusal.ELIMINATED_TOO_EARLY': '识别到现在 {months} 个月，满 {min} 个月才能消除。',
   'refusal.NO_LABOUR_STAYS': '整户没有劳动能力，暂不标注风险消除，继续监测。',
   'refusal.NATURAL_REMARK_MISSING': '自然消除要写清楚发生了什么。',

@@ -3,7 +3,16 @@ import { isRole, type ProcedureEvent } from '@shouwang/domain';
 import type { Step } from '../../platform/run-use-case.ts';
 
 /** What moves by a declaration and is no case. */
-export type DeclaredSubject = 'Campaign' | 'FunctionWindow' | 'JointReview' | 'CampaignSummary' | 'DivisionChange';
+export type DeclaredSubject =
+  | 'Campaign'
+  | 'FunctionWindow'
+  | 'JointReview'
+  | 'CampaignSummary'
+  | 'DivisionChange'
+  | 'AssistancePlan'
+  | 'AssistanceMeasure'
+  | 'Pairing'
+  | 'WorkTeam';
 
 type NamedStep = { readonly key: string; readonly label: string };
 

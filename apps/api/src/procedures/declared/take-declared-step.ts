@@ -98,10 +98,15 @@ const AUDIT_NAMES: Readonly<Record<DeclaredSubject, string>> = {
   JointReview: 'jointReview',
   CampaignSummary: 'summary',
   DivisionChange: 'division',
+  AssistancePlan: 'plan',
+  AssistanceMeasure: 'measure',
+  Pairing: 'pairing',
+  WorkTeam: 'team',
 };
 
 /**
  * Opens an object of a round inside a use case: allow, decide, create, event, audit.
+ * @param granted the columns by which the policy grants such an object, where that is more than its area
  * @throws Refused
  */
 export const openDeclared = async <State extends string, Records extends object, Facts extends BaseFacts>(
@@ -115,10 +120,11 @@ export const openDeclared = async <State extends string, Records extends object,
     readonly state: string;
     readonly records: Prisma.InputJsonObject;
   }) => Promise<{ readonly id: string }>,
+  granted: object = { areaPath },
 ): Promise<{ readonly id: string }> => {
   const { subject, template } = kind;
   const { key } = template.opening;
-  allow(context, stepActionOf(template, key)?.action ?? 'read', subject, { areaPath });
+  allow(context, stepActionOf(template, key)?.action ?? 'read', subject, granted);
   const accepted = acceptedOrRefused(
     openCase({ ...circumstancesIn(context, await momentOf(step), areaPath), template, facts, input }),
   );

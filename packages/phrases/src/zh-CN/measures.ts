@@ -1,0 +1,47 @@
+import type { DeliveryProblem, MeasureRefusalParams } from '@shouwang/domain';
+
+/** 帮扶 (DOMAIN B.9, C.9): plans, measures, pairing, visits, resident work teams. */
+export const measures = {
+  'refusal.PLAN_NOT_MONITORED': '这户现在没有在监测，不用定帮扶计划。',
+  'refusal.PLAN_RISK_UNANSWERED': '还没有写怎么应对：{risks}。每项风险都要有措施。',
+  'refusal.PLAN_RISK_FOREIGN': '这户没有“{risk}”这项风险，请去掉。',
+  'refusal.PLAN_ANSWER_UNFIT': '“{risk}”至少要有一类对应的措施：{fitting}。（DQ-M-019）',
+  'refusal.PLAN_REVIEW_PAST': '复核日期 {reviewOn} 要晚于今天 {today}。',
+  'refusal.MEASURE_NEVER_MONITORED': '这户没有监测记录，不登记帮扶措施。',
+  'refusal.MEASURE_OPTION_FOREIGN': '“{group}”里没有“{option}”，请从列表里选。',
+  'refusal.MEASURE_REMARK_MISSING': '选了“{option}”，请写明是什么措施。',
+  'refusal.MEASURE_RISK_FOREIGN': '这户没有“{risk}”这项风险，请改选，或不选针对的风险。',
+  'refusal.MEASURE_UNFIT':
+    '“{option}”不对应“{risk}”。这项风险对应的是：{fitting}。请改选，或不选针对的风险。（DQ-M-019）',
+  'refusal.MEASURE_DAYS_REVERSED': '结束日期 {endsOn} 早于开始日期 {startsOn}，请改过来。',
+  'refusal.MEASURE_BENEFICIARY_UNKNOWN': '帮扶对象已不是这户的成员，请重新选。',
+  'refusal.MEASURE_RUNS_ALREADY': '{beneficiary}的“{option}”已经登记，还没有结束，不用再登记。',
+  'refusal.MEASURE_OF_OTHER_DEPARTMENT': '这项措施由{department}落实，由{department}核实和登记。',
+  'refusal.MEASURE_VERIFIED_ALREADY': '这项措施已经核实过，改动以后才能再核实。',
+  'refusal.PAIRING_NOT_MONITORED': '这户现在没有在监测，不用安排帮扶责任人。',
+  'refusal.HELPER_UNKNOWN': '没有这位帮扶责任人，请从列表里选，或先登记。',
+  'refusal.HELPER_HAS_LEFT': '{name}已经不再帮扶，请选别人。',
+  'refusal.PAIRING_RUNS_ALREADY': '{name}已经和这户结对，不用再安排。',
+  'refusal.PAIRING_LEAVES_NOBODY': '这户没有别的帮扶责任人。先安排接手的人，再结束。',
+  'refusal.HANDOVER_TO_SELF': '接手的和离开的是同一个人，请选别人。',
+  'refusal.HANDOVER_OF_NOTHING': '{name}现在没有结对的户，不用移交。',
+  'refusal.VISIT_OF_STRANGER': '{name}在 {on} 不是这户的帮扶责任人，请核对日期或选对人。',
+  'refusal.TEAM_LEAD_MISSING': '工作队要有第一书记或工作队长。',
+  'refusal.TEAM_FIRST_SECRETARY_TWICE': '一个村只有一位第一书记，请改一位的职务。',
+  'refusal.TEAM_DAYS_REVERSED': '{name}的结束日期 {endsOn} 早于开始日期 {startsOn}，请改过来。',
+  'refusal.DELIVERY_NUMBER_MISSING': '第一列要填户编号或证件号码。',
+  'refusal.DELIVERY_OPTION_UNKNOWN': '没有“{option}”这项措施，请按帮扶措施列表里的名称写。',
+  'refusal.DELIVERY_AMOUNT_BAD': '金额“{amount}”读不懂，请写成 1200 或 1200.50。',
+  'refusal.DELIVERY_DAY_BAD': '日期“{day}”读不懂，请写成 2021-10-20。',
+  'refusal.DELIVERY_MATCHES_NOBODY': '没有对上正在监测的户，请核对号码。',
+  'refusal.PLAN_DRAFTED_ALREADY': '这户已经有帮扶计划，请打开再改。',
+  'refusal.TEAM_IS_THERE': '{village}已经有驻村工作队，请调整队员，或先撤回。',
+
+  recordVisit: '记走访',
+  stoppedByRemoval: '监测对象清退，停止帮扶',
+  stoppedByMerge: '并入另一户，停止帮扶',
+  stoppedByClosing: '整户自然减少，停止帮扶',
+  stoppedByChange: '人口自然变更：{reason}',
+  movedAway: '转到另一户',
+} as const satisfies Readonly<Record<`refusal.${keyof MeasureRefusalParams | DeliveryProblem['code']}`, string>> &
+  Readonly<Record<string, string>>;
