@@ -26,6 +26,12 @@ export const portal: Portal = {
           href: '/comparisons',
           needs: { action: 'read', subject: 'ComparisonRun' },
         },
+        {
+          key: 'helpGaps',
+          label: 'measures.gap.title',
+          href: '/help-gaps',
+          needs: { action: 'read', subject: 'AssistanceMeasure' },
+        },
         { key: 'clues', label: 'shell.menu.clues', href: '/clues', needs: { action: 'read', subject: 'Clue' } },
         {
           key: 'rectifications',

@@ -18,6 +18,12 @@ export const portal: Portal = {
           needs: { action: 'upload', subject: 'Dataset' },
         },
         {
+          key: 'measures',
+          label: 'measures.department.title',
+          href: '/measures',
+          needs: { action: 'verify', subject: 'AssistanceMeasure' },
+        },
+        {
           key: 'rectifications',
           label: 'shell.menu.departmentRectifications',
           href: '/rectifications',

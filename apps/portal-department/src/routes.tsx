@@ -24,6 +24,11 @@ export const routes: readonly Route[] = [
     needs: { action: 'read', subject: 'ComparisonRun' },
   },
   {
+    path: '/measures',
+    screen: lazyScreen(async () => (await import('./screens/measures.tsx')).Measures),
+    needs: { action: 'verify', subject: 'AssistanceMeasure' },
+  },
+  {
     path: '/rectifications/:id?',
     screen: lazyScreen(async () => (await import('./screens/rectifications.tsx')).Rectifications),
     needs: { action: 'read', subject: 'RectificationItem' },

@@ -14,6 +14,12 @@ export const portal: Portal = {
         { key: 'review', label: 'desk.review', href: '/review' },
         { key: 'cases', label: 'desk.cases', href: '/cases' },
         { key: 'households', label: 'shell.menu.households', href: '/households' },
+        {
+          key: 'helpGaps',
+          label: 'measures.gap.title',
+          href: '/help-gaps',
+          needs: { action: 'read', subject: 'AssistanceMeasure' },
+        },
         { key: 'clues', label: 'shell.menu.clues', href: '/clues', needs: { action: 'read', subject: 'Clue' } },
         {
           key: 'rectifications',

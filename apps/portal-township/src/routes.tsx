@@ -28,6 +28,11 @@ export const routes: readonly Route[] = [
   { path: '/review', screen: review },
   { path: '/review/:id', screen: review },
   {
+    path: '/help-gaps',
+    screen: lazyScreen(async () => (await import('./screens/help-gaps.tsx')).HelpGaps),
+    needs: { action: 'read', subject: 'AssistanceMeasure' },
+  },
+  {
     path: '/clues/:id?',
     screen: lazyScreen(async () => (await import('./screens/clues.tsx')).Clues),
     needs: { action: 'read', subject: 'Clue' },

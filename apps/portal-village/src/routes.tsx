@@ -14,6 +14,10 @@ const jointReview = later(async () => (await import('./screens/joint-review.tsx'
 export const routes: readonly Route[] = [
   { path: '/', screen: later(async () => (await import('./screens/today.tsx')).Today) },
   { path: '/households', screen: later(async () => (await import('./screens/households.tsx')).Households) },
+  {
+    path: '/households/:id/help',
+    screen: lazyScreen(async () => (await import('./screens/help.tsx')).Help),
+  },
   { path: '/households/:id', screen: later(async () => (await import('./screens/household.tsx')).Household) },
   { path: '/new', screen: later(async () => (await import('./screens/new-entry.tsx')).NewEntry) },
   { path: '/clues', screen: later(async () => (await import('./screens/clues.tsx')).Clues) },

@@ -52,7 +52,6 @@ export const register = {
 
   noCases: '没有办过程序。',
   noClues: '没有线索。',
-  noHelp: '还没有帮扶记录。',
   nothingHere: '这一部分还没有填。',
   noTimeline: '还没有记录。',
 } as const;

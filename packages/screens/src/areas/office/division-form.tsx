@@ -4,7 +4,7 @@ import { phrase } from '@shouwang/phrases';
 import { Button, Field, TextBox } from '@shouwang/ui';
 import { Select } from 'antd';
 import { type ReactNode, useState } from 'react';
-import { DayInput } from '../../inspections/office/issue-step-fields.tsx';
+import { DayInput } from '../../fields/day-input.tsx';
 import { QueryGate } from '../../states/query-gate.tsx';
 import { useWrite } from '../../states/use-write.ts';
 import { WriteNotice } from '../../states/write-notice.tsx';

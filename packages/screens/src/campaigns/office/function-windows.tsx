@@ -4,7 +4,7 @@ import { Button, EmptyState, Field, formatDateShort, type MarkKind, Sheet, TextB
 import { type DataColumn, DataTable } from '@shouwang/ui/office';
 import { Select } from 'antd';
 import { useState } from 'react';
-import { DayInput } from '../../inspections/office/issue-step-fields.tsx';
+import { DayInput } from '../../fields/day-input.tsx';
 import { QueryGate } from '../../states/query-gate.tsx';
 import { useWrite } from '../../states/use-write.ts';
 import { WriteNotice } from '../../states/write-notice.tsx';

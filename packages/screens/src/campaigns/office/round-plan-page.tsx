@@ -5,7 +5,7 @@ import { phrase } from '@shouwang/phrases';
 import { Button, FactList, Field, formatCount, NumberBox, Sheet, TextBox } from '@shouwang/ui';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
-import { DayInput } from '../../inspections/office/issue-step-fields.tsx';
+import { DayInput } from '../../fields/day-input.tsx';
 import { OfficePage } from '../../states/office-page.tsx';
 import { QueryGate } from '../../states/query-gate.tsx';
 import { useWrite } from '../../states/use-write.ts';

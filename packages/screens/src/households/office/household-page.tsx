@@ -15,6 +15,7 @@ import {
 import { type ReactNode, useId, useState } from 'react';
 import { useLocation } from 'wouter';
 import { TabStrip } from '../../fields/office/tab-strip.tsx';
+import { HouseholdHelp } from '../../measures/household-help.tsx';
 import { OpenCase } from '../../procedures/open-case.ts';
 import { markKindOf } from '../../states/mark-kind-of.ts';
 import { QueryGate } from '../../states/query-gate.tsx';
@@ -338,6 +339,7 @@ const Part = ({
     case 'help':
       return (
         <>
+          <HouseholdHelp householdId={household.id} />
           <IndicatorList sections={sections} of={own} />
           {household.monitoringCases.map(({ id, episode, sections: parts }) => (
             <div key={id} className="so-part">
@@ -345,9 +347,6 @@ const Part = ({
               <IndicatorList sections={parts} of={{ householdId: household.id, entityId: id }} />
             </div>
           ))}
-          {sections.length === 0 && household.monitoringCases.length === 0 && (
-            <EmptyState title={phrase('register.noHelp')} />
-          )}
         </>
       );
     default:

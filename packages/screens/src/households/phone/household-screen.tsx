@@ -187,6 +187,13 @@ const Parts = ({ household }: { readonly household: Household }) => {
           </ul>
         </PhoneBlock>
       )}
+      {monitoringWord(household.monitoringStatus) !== undefined && (
+        <PhoneBlock padded>
+          <Button wide href={`/households/${household.id}/help`}>
+            {phrase('measures.page')}
+          </Button>
+        </PhoneBlock>
+      )}
       <PhoneBlock>
         <MoreProcedures household={household} />
         <FoldSection label={phrase('households.monitoringCases')} value={monitoringCases.length}>

@@ -1,6 +1,7 @@
 import { findPhrase, phrase } from '@shouwang/phrases';
-import { Button, ChoiceChips, Field, type FieldControlProps, formatDateShort, TextBox } from '@shouwang/ui';
+import { Button, ChoiceChips, Field, formatDateShort, TextBox } from '@shouwang/ui';
 import { useState } from 'react';
+import { DayInput } from '../../fields/day-input.tsx';
 import type { FormField } from '../../procedures/form-fields.ts';
 import { useWrite } from '../../states/use-write.ts';
 import { WriteNotice } from '../../states/write-notice.tsx';
@@ -9,25 +10,6 @@ import { TakeIssueStep } from '../take-issue-step.ts';
 import type { OpenIssue } from './issue-drawer.tsx';
 import { PaperUploads, usePapers } from './paper-uploads.tsx';
 import './issue-list.css';
-
-export type DayInputProps = FieldControlProps & {
-  /** `YYYY-MM-DD`, or empty. */
-  readonly value: string;
-  readonly onChange: (day: string) => void;
-};
-
-/** A day by the browser's own calendar. */
-export const DayInput = ({ value, onChange, ...control }: DayInputProps) => (
-  <span className="sw-box">
-    <input
-      {...control}
-      className="sw-field-input"
-      type="date"
-      value={value}
-      onChange={({ target }) => onChange(target.value)}
-    />
-  </span>
-);
 
 type AnyFieldProps = {
   readonly field: FormField;

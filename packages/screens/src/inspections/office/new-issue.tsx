@@ -5,13 +5,13 @@ import { Button, ChoiceChips, Field, Sheet, TextBox, useHotkeys } from '@shouwan
 import { Select } from 'antd';
 import { useState } from 'react';
 import { useLocation, useSearch } from 'wouter';
+import { DayInput } from '../../fields/day-input.tsx';
 import { OfficePage } from '../../states/office-page.tsx';
 import { QueryGate } from '../../states/query-gate.tsx';
 import { useWrite } from '../../states/use-write.ts';
 import { WriteNotice } from '../../states/write-notice.tsx';
 import { emptyIssueDraft, type IssueDraft, issueInput, lackingOfIssue, type ResponsibleKind } from '../issue-draft.ts';
 import { RaiseIssue } from '../raise-issue.ts';
-import { DayInput } from './issue-step-fields.tsx';
 import { ObjectPicker } from './object-picker.tsx';
 import { PaperUploads, usePapers } from './paper-uploads.tsx';
 import './issue-list.css';

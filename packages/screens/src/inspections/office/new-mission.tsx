@@ -5,12 +5,12 @@ import { Button, Field, Sheet, TextBox } from '@shouwang/ui';
 import { Select } from 'antd';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
+import { DayInput } from '../../fields/day-input.tsx';
 import { OfficePage } from '../../states/office-page.tsx';
 import { QueryGate } from '../../states/query-gate.tsx';
 import { useWrite } from '../../states/use-write.ts';
 import { WriteNotice } from '../../states/write-notice.tsx';
 import { SendMission } from '../mission-writes.ts';
-import { DayInput } from './issue-step-fields.tsx';
 import './issue-list.css';
 
 const NewMissionQuery = graphql(`

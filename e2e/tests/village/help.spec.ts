@@ -1,0 +1,64 @@
+import { expect } from '@playwright/test';
+import { signInAtDesk } from '../../support/desk.ts';
+import { expectAccessible } from '../../support/expect-accessible.ts';
+import { fill, press } from '../../support/on-screen.ts';
+import { haveRegister } from '../../support/register.ts';
+import { test } from '../../support/story.ts';
+
+test.setTimeout(180_000);
+
+test('a household gets a measure against its risk, its department verifies it, and the township sees what is still missing', async ({
+  person,
+  baseURL,
+}) => {
+  const origin = baseURL ?? '';
+  await haveRegister(origin);
+  const desk = await signInAtDesk(origin, 'cun1');
+  const { households } = await desk.ask(
+    '{ households(filter: { monitoringStatus: "OPEN" }, first: 1) { edges { node { id headName } } } }',
+  );
+  const household: { id: string; headName: string } = households.edges[0].node;
+
+  const { page } = await person('杨玉梅', 'village');
+  await test.step('the clerk opens the help of the household and sees that something is missing', async () => {
+    await page.goto(`/village/households/${household.id}`);
+    await page.getByRole('link', { name: '帮扶', exact: true }).click();
+    await expect(page.getByRole('heading', { name: '还缺什么' })).toBeVisible();
+    await expectAccessible(page);
+  });
+
+  await test.step('a measure that has begun is recorded; what is not filled in is said at its field', async () => {
+    await press(page, '登记帮扶措施');
+    await press(page, '保存');
+    await expect(page.getByText('“落实部门”没有填。').first()).toBeVisible();
+    await page.getByLabel(/^帮扶措施类别/u).selectOption({ index: 1 });
+    await page.getByLabel(/^措施/u).selectOption({ index: 1 });
+    await page.getByLabel(/^落实部门/u).selectOption({ label: '医保局' });
+    await page.getByLabel('现在怎样').selectOption('yes');
+    await fill(page, { 说明: '按月发放' });
+    await expectAccessible(page);
+    await press(page, '保存');
+    await expect(page.getByText('实施中').first()).toBeVisible();
+  });
+
+  await test.step('the household says how it helps', async () => {
+    await press(page, '管用吗');
+    await press(page, '够用');
+    await press(page, '管用吗');
+    await expect(page.getByText('管用、不够用、能用、有用').first()).toBeVisible();
+  });
+
+  const liaison = await person('董晓燕', 'department');
+  await test.step('the department sees it among what waits, and verifies it', async () => {
+    await liaison.page.goto('/department/measures');
+    const row = liaison.page.getByRole('listitem').filter({ hasText: household.headName });
+    await expectAccessible(liaison.page);
+    await press(row, '核实已落实');
+    await expect(liaison.page.getByText('没有待核实的措施')).toBeVisible();
+  });
+
+  const officer = await person('字秀英', 'township');
+  await officer.page.goto('/township/help-gaps');
+  await expect(officer.page.getByRole('link', { name: household.headName }).first()).toBeVisible();
+  await expectAccessible(officer.page);
+});
