@@ -30,10 +30,10 @@ test('a household gets a measure against its risk, its department verifies it, a
   await test.step('a measure that has begun is recorded; what is not filled in is said at its field', async () => {
     await press(page, '登记帮扶措施');
     await press(page, '保存');
-    await expect(page.getByText('“落实部门”没有填。').first()).toBeVisible();
+    await expect(page.getByText('“实施部门”没有填。').first()).toBeVisible();
     await page.getByLabel(/^帮扶措施类别/u).selectOption({ index: 1 });
-    await page.getByLabel(/^措施/u).selectOption({ index: 1 });
-    await page.getByLabel(/^落实部门/u).selectOption({ label: '医保局' });
+    await page.getByLabel(/^帮扶措施必填/u).selectOption({ index: 1 });
+    await page.getByLabel(/^实施部门/u).selectOption({ label: '医保局' });
     await page.getByLabel('现在怎样').selectOption('yes');
     await fill(page, { 说明: '按月发放' });
     await expectAccessible(page);

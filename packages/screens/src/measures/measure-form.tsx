@@ -164,7 +164,9 @@ export function MeasureForm({ householdId, today, members, needs, onSent }: Meas
           {phrase('measures.save')}
         </Button>
         <WriteNotice
-          state={state.kind === 'refused' ? { kind: 'refused', refusals: unplaced } : state}
+          state={
+            state.kind !== 'refused' ? state : unplaced.length > 0 ? { ...state, refusals: unplaced } : { kind: 'idle' }
+          }
           onRetry={() => void submit()}
         />
       </div>

@@ -141,7 +141,9 @@ const PlanForm = ({ first, needs, state, onSave, onCancel }: FormProps) => {
         </Button>
         <Button onClick={onCancel}>{phrase('rounds.cancel')}</Button>
         <WriteNotice
-          state={state.kind === 'refused' ? { kind: 'refused', refusals: unplaced } : state}
+          state={
+            state.kind !== 'refused' ? state : unplaced.length > 0 ? { ...state, refusals: unplaced } : { kind: 'idle' }
+          }
           onRetry={() => onSave(planOf(draft))}
         />
       </div>
