@@ -4,6 +4,10 @@ import type { ApiClient, Asked } from './api-client.ts';
 const REFUSED = '... on Refused { refusals { code sentence field } }';
 const CONFLICT = '... on Conflict { currentVersion changedBy }';
 
+/** What every act answers: the object that it left, why it was refused, or who was faster. */
+const answers = (type: string, fields: string): string =>
+  `__typename ... on ${type} { ${fields} } ${REFUSED} ${CONFLICT}`;
+
 const MEASURE = `id state version begunOn endsOn stopReason amount verifiedBy verifiedAt departmentText judgements
   householdId headName householdNo areaName beneficiary actions { name allowed }`;
 const PLAN = 'id state version goals returnText confirmedBy actions { name allowed }';
@@ -46,7 +50,7 @@ export const readHelp = async (who: ApiClient, householdId: string) =>
 export const draftPlan = (who: ApiClient, householdId: string, plan: object = A_PLAN, key = freshKey()): Asked =>
   who.ask(
     `mutation Draft($id: ID!, $plan: JSON!, $key: String!) { draftPlan(householdId: $id, plan: $plan, idempotencyKey: $key) {
-      __typename ... on AssistancePlan { ${PLAN} } ${REFUSED} ${CONFLICT} } }`,
+      ${answers('AssistancePlan', PLAN)} } }`,
     { id: householdId, plan, key },
   );
 
@@ -59,7 +63,7 @@ export const takePlanStep = (
   who.ask(
     `mutation Step($id: ID!, $version: Int!, $step: String!, $text: String, $plan: JSON, $key: String!) {
       takePlanStep(planId: $id, version: $version, step: $step, text: $text, plan: $plan, idempotencyKey: $key) {
-        __typename ... on AssistancePlan { ${PLAN} } ${REFUSED} ${CONFLICT} } }`,
+        ${answers('AssistancePlan', PLAN)} } }`,
     { ...of, step, key: freshKey(), ...taken },
   );
 
@@ -73,7 +77,7 @@ export const addMeasure = (
   who.ask(
     `mutation Add($id: ID!, $measure: JSON!, $begunOn: Date, $key: String!) {
       addMeasure(householdId: $id, measure: $measure, begunOn: $begunOn, idempotencyKey: $key) {
-        __typename ... on AssistanceMeasure { ${MEASURE} } ${REFUSED} ${CONFLICT} } }`,
+        ${answers('AssistanceMeasure', MEASURE)} } }`,
     { id: householdId, measure: { ...A_MEASURE, ...measure }, begunOn, key },
   );
 
@@ -86,14 +90,14 @@ export const takeMeasureStep = (
   who.ask(
     `mutation Step($id: ID!, $version: Int!, $step: String!, $on: Date, $text: String, $data: JSON, $key: String!) {
       takeMeasureStep(measureId: $id, version: $version, step: $step, occurredOn: $on, text: $text, data: $data, idempotencyKey: $key) {
-        __typename ... on AssistanceMeasure { ${MEASURE} } ${REFUSED} ${CONFLICT} } }`,
+        ${answers('AssistanceMeasure', MEASURE)} } }`,
     { id: of.id, version: of.version, step, key: freshKey(), ...taken },
   );
 
 export const verifyMeasures = (who: ApiClient, measures: readonly { id: string; version: number }[]): Asked =>
   who.ask(
     `mutation Verify($measures: [MeasureRead!]!, $key: String!) { verifyMeasures(measures: $measures, idempotencyKey: $key) {
-      __typename ... on HelpDone { count } ${REFUSED} ${CONFLICT} } }`,
+      ${answers('HelpDone', 'count')} } }`,
     { measures: measures.map(({ id, version }) => ({ id, version })), key: freshKey() },
   );
 
@@ -113,7 +117,7 @@ export const pairHelper = (
   who.ask(
     `mutation Pair($id: ID!, $helperId: ID, $helper: JSON, $on: Date!, $key: String!) {
       pairHelper(householdId: $id, helperId: $helperId, helper: $helper, on: $on, idempotencyKey: $key) {
-        __typename ... on Pairing { ${PAIRING} } ${REFUSED} ${CONFLICT} } }`,
+        ${answers('Pairing', PAIRING)} } }`,
     { id: householdId, on, key: freshKey(), ...chosen },
   );
 
@@ -126,7 +130,7 @@ export const takePairingStep = (
   who.ask(
     `mutation Step($id: ID!, $version: Int!, $step: String!, $on: Date, $text: String, $key: String!) {
       takePairingStep(pairingId: $id, version: $version, step: $step, occurredOn: $on, text: $text, idempotencyKey: $key) {
-        __typename ... on Pairing { ${PAIRING} } ${REFUSED} ${CONFLICT} } }`,
+        ${answers('Pairing', PAIRING)} } }`,
     { id: of.id, version: of.version, step, key: freshKey(), ...taken },
   );
 
@@ -139,7 +143,7 @@ export const handOver = (
   who.ask(
     `mutation HandOver($from: ID!, $version: Int!, $helperId: ID, $helper: JSON, $on: Date!, $text: String!, $key: String!) {
       handOver(fromHelperId: $from, version: $version, helperId: $helperId, helper: $helper, on: $on, text: $text, idempotencyKey: $key) {
-        __typename ... on HelpDone { count } ${REFUSED} ${CONFLICT} } }`,
+        ${answers('HelpDone', 'count')} } }`,
     { from: from.id, version: from.version, on: '2021-10-20', text: '调离', key: freshKey(), ...chosen, ...taken },
   );
 

@@ -8,7 +8,15 @@ export {
   type Role,
   roleLabel,
 } from './accounts/roles.ts';
-export { areaCodeOf, areaCodesOf, areaPathOf, findAreaLevel, findParentCode, isWithin } from './areas/area-path.ts';
+export {
+  areaCodeOf,
+  areaCodesOf,
+  areaPathOf,
+  findAreaLevel,
+  findParentCode,
+  findVillageCode,
+  isWithin,
+} from './areas/area-path.ts';
 export {
   DIVISION_CHANGE,
   type DivisionChangeFacts,
@@ -597,12 +605,15 @@ export {
   ASSISTANCE_MEASURE,
   groupsDelivered,
   groupsInHand,
+  JUDGEMENTS,
+  type Judgement,
   type MeasureContent,
   type MeasureFacts,
   type MeasureInForce,
   type MeasureRecords,
   measureForm,
   type OtherMeasure,
+  RUNNING_MEASURE,
 } from './measures/assistance-measure.ts';
 export {
   ASSISTANCE_PLAN,

@@ -1,5 +1,5 @@
 import { type Columns, insertRows, newId } from '@shouwang/database';
-import { areaCodesOf, itemsOfArea, itemsOfHousehold, type WorkItemKind } from '@shouwang/domain';
+import { areaCodeOf, findVillageCode, itemsOfArea, itemsOfHousehold, type WorkItemKind } from '@shouwang/domain';
 import { phrase } from '@shouwang/phrases';
 import { areaDirectory, standingAreas } from '../areas/area-directory.ts';
 import type { JobWork } from '../platform/jobs/job-handler.ts';
@@ -31,10 +31,7 @@ type Subject = {
 };
 
 /** The village of an area path; the smallest area known for a household whose village is not. */
-export const villageCodeOf = (areaPath: string): string => {
-  const codes = areaCodesOf(areaPath);
-  return codes.find((code) => code.length === 12) ?? codes.at(-1) ?? '';
-};
+export const villageCodeOf = (areaPath: string): string => findVillageCode(areaPath) ?? areaCodeOf(areaPath);
 
 const rowsOf = (campaignId: string, subjects: readonly Subject[], now: Date) =>
   subjects.flatMap(({ kinds, areaPath, id, householdId }) =>

@@ -1,7 +1,7 @@
 import {
-  areaCodesOf,
   areaPathOf,
   areMeasuresCollected,
+  findVillageCode,
   isPairingCollected,
   isTeamCollected,
   shanghaiDateOf,
@@ -14,7 +14,7 @@ import { findHelpedHousehold, helpToCheck } from './load-help.ts';
 
 /** The village that an area lies in; undefined for a larger one. */
 export const villageOf = (areaPath: string): { readonly code: string; readonly path: string } | undefined => {
-  const code = areaCodesOf(areaPath).find((one) => one.length === 12);
+  const code = findVillageCode(areaPath);
   return code === undefined ? undefined : { code, path: areaPathOf(code) };
 };
 

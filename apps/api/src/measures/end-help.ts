@@ -1,4 +1,5 @@
-import { ASSISTANCE_PLAN, PAIRING } from '@shouwang/domain';
+import { ASSISTANCE_PLAN, PAIRING, RUNNING_MEASURE } from '@shouwang/domain';
+import { dayColumn } from '../campaigns/find-round.ts';
 import type { Context } from '../platform/context.ts';
 import type { Step } from '../platform/run-use-case.ts';
 import { takeDeclaredStep } from '../procedures/declared/take-declared-step.ts';
@@ -6,8 +7,6 @@ import { stepMeasure } from './take-measure-step.ts';
 
 /** Why help ends, and on which day. */
 type End = { readonly on: string; readonly text: string };
-
-const RUNNING = ['PLANNED', 'ACTIVE'];
 
 /** Stops what runs for these people in a household; what was for the household as a whole goes on (MEA-10). */
 export const stopMeasuresOf = async (
@@ -17,7 +16,7 @@ export const stopMeasuresOf = async (
   end: End,
 ): Promise<void> => {
   const measures = await step.db.assistanceMeasure.findMany({
-    where: { householdId, personId: { in: [...personIds] }, state: { in: RUNNING } },
+    where: { householdId, personId: { in: [...personIds] }, state: { in: [...RUNNING_MEASURE] } },
     orderBy: { id: 'asc' },
   });
   await stopAll(context, step, measures, end);
@@ -37,7 +36,7 @@ const stopAll = async (
 /** The monitoring has ended for good: measures stop, the plan closes, the pairing ends (MEA-10). */
 export const endHelp = async (context: Context, step: Step, householdId: string, end: End): Promise<void> => {
   const { db } = step;
-  const running = { householdId, state: { in: RUNNING } };
+  const running = { householdId, state: { in: [...RUNNING_MEASURE] } };
   await stopAll(context, step, await db.assistanceMeasure.findMany({ where: running, orderBy: { id: 'asc' } }), end);
   const { text } = end;
   const plans = await db.assistancePlan.findMany({ where: { householdId, state: { not: 'CLOSED' } } });
@@ -57,7 +56,7 @@ export const endHelp = async (context: Context, step: Step, householdId: string,
     const kind = { subject: 'Pairing', template: PAIRING } as const;
     const facts = async () => ({ evidence: [], isMonitored: false, helper: null, activeHelperIds: [] });
     const taken = { step: 'endWithMonitoring', version: pairing.version, text };
-    const columns = { endsOn: new Date(`${end.on}T00:00:00Z`), endReason: text };
+    const columns = { endsOn: dayColumn(end.on), endReason: text };
     await takeDeclaredStep(context, step, kind, pairing, taken, facts, (where, data) =>
       db.pairing.updateMany({ where, data: { ...data, ...columns } }),
     );

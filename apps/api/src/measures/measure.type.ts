@@ -6,6 +6,7 @@ import {
   DEPARTMENT,
   type Department,
   isDevelopmental,
+  JUDGEMENTS,
   labelOf,
   MEASURE_GROUP,
   type MeasureGroup,
@@ -51,8 +52,6 @@ const actionsOfMeasure = async (context: Context, row: MeasureLine): Promise<Act
 
 const MARKS: Readonly<Record<string, string>> = { PLANNED: 'todo', ACTIVE: 'doing', DONE: 'done', STOPPED: 'closed' };
 
-const JUDGED = ['works', 'suffices', 'usable', 'useful'] as const;
-
 export const MeasureRef = builder.objectRef<MeasureLine>('AssistanceMeasure').implement({
   description: 'One measure of help (B.9). A department sees its own, with name and village of the household.',
   fields: (t) => ({
@@ -95,7 +94,7 @@ export const MeasureRef = builder.objectRef<MeasureLine>('AssistanceMeasure').im
       description: '管用 够用 能用 有用, in this order; null while nobody has said',
       resolve: (row) => {
         const { judge } = recordsOfMeasure(row);
-        return judge ? JUDGED.map((key) => judge[key]) : null;
+        return judge ? JUDGEMENTS.map((key) => judge[key]) : null;
       },
     }),
     judgedRemark: t.string({ nullable: true, resolve: (row) => recordsOfMeasure(row).judge?.remark ?? null }),

@@ -6,7 +6,7 @@ import { draftPlan } from './draft-plan.ts';
 import { handOver } from './hand-over.ts';
 import { findMeasureLine, MeasureRef } from './measure.type.ts';
 import { pairHelper, takePairingStep } from './pair-helper.ts';
-import { PairingRef, WorkTeamRef } from './pairing.type.ts';
+import { PairingRef, pairingParts, WorkTeamRef } from './pairing.type.ts';
 import { PlanRef } from './plan.type.ts';
 import { type Deliveries, recordDeliveries } from './record-deliveries.ts';
 import { recordVisit } from './record-visit.ts';
@@ -34,7 +34,7 @@ const getMeasure = async (context: Context, id: string) => {
 };
 
 const getPairing = ({ prisma }: Context, id: string) =>
-  prisma.pairing.findUniqueOrThrow({ where: { id }, include: { helper: true, household: true } });
+  prisma.pairing.findUniqueOrThrow({ where: { id }, include: pairingParts });
 
 const getTeam = ({ prisma }: Context, id: string) => prisma.workTeam.findUniqueOrThrow({ where: { id } });
 

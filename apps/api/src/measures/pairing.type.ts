@@ -25,8 +25,14 @@ import { openHelperPhone, openMemberPhone } from './helper-phone.ts';
 
 const ENOUGH_PAIRINGS = 500;
 
+/** What a pairing is read with: who helps, and of the household no more than is shown or decided by. */
+export const pairingParts = {
+  helper: true,
+  household: { select: { headName: true, monitoringStatus: true } },
+} as const satisfies Prisma.PairingInclude;
+
 export const PairingRef = builder.prismaObject('Pairing', {
-  include: { helper: true, household: { select: { headName: true, monitoringStatus: true } } },
+  include: pairingParts,
   fields: (t) => ({
     id: t.exposeID('id'),
     householdId: t.exposeID('householdId'),
@@ -71,7 +77,7 @@ export const PairingRef = builder.prismaObject('Pairing', {
 
 /** A helper with the households that are helped now, as the board shows them. */
 type HelperLine = Helper & {
-  readonly pairings: readonly Prisma.PairingGetPayload<{ include: { helper: true; household: true } }>[];
+  readonly pairings: readonly Prisma.PairingGetPayload<{ include: typeof pairingParts }>[];
   readonly maximum: number;
 };
 
@@ -203,7 +209,7 @@ builder.queryFields((t) => ({
           pairings: {
             where: { AND: [visible(context, 'Pairing'), { state: 'ACTIVE' }] },
             orderBy: { startsOn: 'asc' },
-            include: { helper: true, household: true },
+            include: pairingParts,
           },
         },
       });

@@ -1,5 +1,12 @@
 import { idKeyOf, type Transaction } from '@shouwang/database';
-import { DELIVERY_COLUMNS, type Delivery, type MeasureContent, readDeliveries, shanghaiDateOf } from '@shouwang/domain';
+import {
+  DELIVERY_COLUMNS,
+  type Delivery,
+  type MeasureContent,
+  RUNNING_MEASURE,
+  readDeliveries,
+  shanghaiDateOf,
+} from '@shouwang/domain';
 import { type RefusalCode, refusalSentence } from '@shouwang/phrases';
 import { countyPathOf } from '../campaigns/find-round.ts';
 import { allow } from '../platform/allow.ts';
@@ -74,7 +81,7 @@ const recordDelivery = async (context: Context, step: Step, delivery: Delivery):
       one.group === group &&
       one.option === option &&
       one.personId === (found.personId ?? null) &&
-      ['PLANNED', 'ACTIVE'].includes(one.state),
+      RUNNING_MEASURE.some((state) => state === one.state),
   );
   const { id } =
     known ?? (await writeMeasure(context, step, household, { measure: contentOf(delivery, found, department) }));

@@ -1,5 +1,12 @@
 import { newId } from '@shouwang/database';
-import { readForm, shanghaiDateOf, WORK_TEAM, type WorkTeamContent, type WorkTeamRecords } from '@shouwang/domain';
+import {
+  helperForm,
+  readForm,
+  shanghaiDateOf,
+  WORK_TEAM,
+  type WorkTeamContent,
+  type WorkTeamRecords,
+} from '@shouwang/domain';
 import { z } from 'zod';
 import { areaDirectory } from '../areas/area-directory.ts';
 import { dayColumn } from '../campaigns/find-round.ts';
@@ -16,14 +23,7 @@ const KIND = { subject: 'WorkTeam', template: WORK_TEAM } as const;
 const FACTS = { evidence: [] } as const;
 
 /** Telephones of the members by name: they are sealed in their rows and never stand in the records. */
-const phonesForm = z.record(
-  z.string(),
-  z
-    .string()
-    .trim()
-    .regex(/^[\d-]{7,15}$/u)
-    .meta({ title: '队员联系电话' }),
-);
+const phonesForm = z.record(z.string(), helperForm.shape.phone.meta({ title: '队员联系电话' }));
 
 /** A team as it is written: the form of the declaration, and beside it the telephones. */
 type WrittenTeam = { readonly team?: unknown; readonly phones?: unknown };

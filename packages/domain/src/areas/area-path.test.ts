@@ -1,11 +1,25 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { areaCodeOf, areaCodesOf, areaPathOf, findAreaLevel, findParentCode, isWithin } from './area-path.ts';
+import {
+  areaCodeOf,
+  areaCodesOf,
+  areaPathOf,
+  findAreaLevel,
+  findParentCode,
+  findVillageCode,
+  isWithin,
+} from './area-path.ts';
 
 const digits = (length: number) => fc.stringMatching(new RegExp(`^[0-9]{${length}}$`, 'u'));
 const code = fc.constantFrom(2, 4, 6, 9, 12, 15).chain(digits);
 
 describe('[REG-4] an area path', () => {
+  it('says which village it names or lies in, and none for a larger area', () => {
+    expect(findVillageCode(areaPathOf('532929101205010'))).toBe('532929101205');
+    expect(findVillageCode(areaPathOf('532929101205'))).toBe('532929101205');
+    expect(findVillageCode(areaPathOf('532929101'))).toBeUndefined();
+  });
+
   it('names every area from the province down and closes each segment', () => {
     expect(areaPathOf('532929101205010')).toBe('53/5329/532929/532929101/532929101205/532929101205010/');
     expect(areaPathOf('53')).toBe('53/');

@@ -51,3 +51,8 @@ export function isWithin(path: string, areaPath: string): boolean {
 export function areaCodesOf(path: string): readonly string[] {
   return path.split('/').filter((segment) => segment !== '');
 }
+
+/** The code of the village that a path names or lies in; undefined for a larger area. */
+export function findVillageCode(path: string): string | undefined {
+  return areaCodesOf(path).find((code) => findAreaLevel(code) === 'VILLAGE');
+}

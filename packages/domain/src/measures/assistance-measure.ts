@@ -39,7 +39,11 @@ export const measureForm = z.strictObject({
 });
 export type MeasureContent = z.output<typeof measureForm>;
 
-/** 管用、够用、能用、有用 (C.6 L6). */
+/** 管用、够用、能用、有用 (C.6 L6), in this order. */
+export const JUDGEMENTS = ['works', 'suffices', 'usable', 'useful'] as const;
+export type Judgement = (typeof JUDGEMENTS)[number];
+
+/** What the village says of a measure (MEA-7). */
 export const judgementForm = z.strictObject({
   works: z.boolean().meta(title('measureWorks')),
   suffices: z.boolean().meta(title('measureSuffices')),
@@ -129,14 +133,15 @@ const beneficiaryIsMember: MeasureCheck = {
       : [refusal('MEASURE_BENEFICIARY_UNKNOWN', {}, 'personId')],
 };
 
-const RUNNING: readonly MeasureStatus[] = ['PLANNED', 'ACTIVE'];
+/** A measure is not over: planned, or going on. */
+export const RUNNING_MEASURE: readonly MeasureStatus[] = ['PLANNED', 'ACTIVE'];
 
 const isNotRecordedYet: MeasureCheck = {
   name: 'isNotRecordedYet',
   check: ({ data: { group, option, personId }, facts: { others, members } }) => {
     const twin = others.find(
       (other) =>
-        RUNNING.includes(other.status) &&
+        RUNNING_MEASURE.includes(other.status) &&
         other.group === group &&
         other.option === option &&
         other.personId === (personId ?? null),
@@ -222,7 +227,7 @@ export const ASSISTANCE_MEASURE: ProcedureTemplate<MeasureStatus, MeasureRecords
       key: 'edit',
       label: '修改',
       kind: 'record',
-      from: ['PLANNED', 'ACTIVE'],
+      from: RUNNING_MEASURE,
       to: STAY,
       by: VILLAGE,
       form: measureForm,
@@ -255,7 +260,7 @@ export const ASSISTANCE_MEASURE: ProcedureTemplate<MeasureStatus, MeasureRecords
       key: 'stop',
       label: '停止',
       kind: 'withdraw',
-      from: ['PLANNED', 'ACTIVE'],
+      from: RUNNING_MEASURE,
       to: 'STOPPED',
       by: VILLAGE,
       asksDay: true,
@@ -297,7 +302,7 @@ export const ASSISTANCE_MEASURE: ProcedureTemplate<MeasureStatus, MeasureRecords
       key: 'stopWithChange',
       label: '随变更停止',
       kind: 'withdraw',
-      from: ['PLANNED', 'ACTIVE'],
+      from: RUNNING_MEASURE,
       to: 'STOPPED',
       by: BRINGERS_OF_AN_END,
       asksText: true,
