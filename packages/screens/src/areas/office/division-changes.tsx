@@ -2,8 +2,8 @@ import { graphql, type ResultOf, useQuery } from '@shouwang/graphql-client';
 import { phrase } from '@shouwang/phrases';
 import { EmptyState, formatDateFull, type MarkKind, Sheet } from '@shouwang/ui';
 import { type DataColumn, DataTable } from '@shouwang/ui/office';
-import { StepButtons } from '../../campaigns/office/step-buttons.tsx';
 import { QueryGate } from '../../states/query-gate.tsx';
+import { StepButtons } from '../../states/step-buttons.tsx';
 import { useWrite } from '../../states/use-write.ts';
 import { TakeDivisionStep } from '../division-writes.ts';
 

@@ -5,9 +5,10 @@ import { Button, Field, TextBox } from '@shouwang/ui';
 import { Select } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { DayInput } from '../../fields/day-input.tsx';
+import { fieldErrors, withoutFieldErrors } from '../../states/field-errors.ts';
 import { QueryGate } from '../../states/query-gate.tsx';
+import { SendRow } from '../../states/send-row.tsx';
 import { useWrite } from '../../states/use-write.ts';
-import { WriteNotice } from '../../states/write-notice.tsx';
 import {
   type DivisionDraft,
   divisionChangeOf,
@@ -18,6 +19,7 @@ import {
 } from '../division-draft.ts';
 import { ProposeDivisionChange } from '../division-writes.ts';
 import { DivisionPreview } from './division-preview.tsx';
+import '../../states/form-grid.css';
 import './divisions.css';
 
 const DivisionChoicesQuery = graphql(`
@@ -121,7 +123,7 @@ const Parts = ({ draft, groups, errorOf, change }: Omit<FieldsProps, 'villages'>
   const { parts } = draft;
   const set = (at: number, part: Partial<PartDraft>): void => change(withChangedPart(draft, at, part));
   return (
-    <div className="sc-wide sv-parts">
+    <div className="ss-wide sv-parts">
       {parts.map(({ code, name, groupCodes }, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: parts have no name of their own and are only added at the end
         <fieldset key={at} className="sv-part">
@@ -239,18 +241,15 @@ export function DivisionForm({ today, kinds, onSent }: DivisionFormProps) {
     setDraft(next);
     clear();
   };
-  const refusals = state.kind === 'refused' ? state.refusals : [];
-  const errorOf = (field: string): string | undefined => refusals.find((line) => line.field === field)?.sentence;
+  const errorOf = fieldErrors(state);
   const wrongDay = errorOf('effectiveOn');
-  // What names a field stands at that field.
-  const others = refusals.filter(({ field }) => !field);
   const submit = async (): Promise<void> => {
     if (await send({ change: divisionChangeOf(draft) })) onSent();
   };
   return (
     <QueryGate result={choices} retry={() => ask({ requestPolicy: 'network-only' })} rows={4}>
       {({ villages, groups }) => (
-        <div className="sc-grid sv-form">
+        <div className="ss-grid sv-form">
           <Choice
             label={phrase('divisions.kind')}
             value={draft.kind}
@@ -283,16 +282,14 @@ export function DivisionForm({ today, kinds, onSent }: DivisionFormProps) {
             error={errorOf('document')}
             onChange={(document) => change({ ...draft, document })}
           />
-          <div className="sc-wide sc-steps">
+          <SendRow
+            label={phrase('divisions.send')}
+            // What names a field stands at that field.
+            state={withoutFieldErrors(state, () => true)}
+            onSend={() => void submit()}
+          >
             <Button onClick={() => setShown(draft)}>{phrase('divisions.preview')}</Button>
-            <Button look="filled" busy={state.kind === 'busy'} onClick={() => void submit()}>
-              {phrase('divisions.send')}
-            </Button>
-            <WriteNotice
-              state={others.length === 0 && state.kind === 'refused' ? { kind: 'idle' } : state}
-              onRetry={() => void submit()}
-            />
-          </div>
+          </SendRow>
           {shown && <DivisionPreview change={divisionChangeOf(shown)} />}
         </div>
       )}

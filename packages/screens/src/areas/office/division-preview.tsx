@@ -3,6 +3,7 @@ import { phrase } from '@shouwang/phrases';
 import { Mark } from '@shouwang/ui';
 import { useMemo } from 'react';
 import { QueryGate } from '../../states/query-gate.tsx';
+import '../../states/form-grid.css';
 
 const DivisionPreviewQuery = graphql(`
   query DivisionPreview($change: JSON!) {
@@ -27,7 +28,7 @@ export function DivisionPreview({ change }: { readonly change: Readonly<Record<s
   const variables = useMemo(() => ({ change: JSON.parse(text) }), [text]);
   const [result, ask] = useQuery({ query: DivisionPreviewQuery, variables, requestPolicy: 'network-only' });
   return (
-    <div className="sc-wide sv-preview" aria-live="polite">
+    <div className="ss-wide sv-preview" aria-live="polite">
       <QueryGate result={result} retry={() => ask({ requestPolicy: 'network-only' })} rows={2}>
         {({ divisionPreview }) => {
           if (divisionPreview === null) return <p className="sw-second">{phrase('divisions.incomplete')}</p>;

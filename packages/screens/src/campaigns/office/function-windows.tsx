@@ -6,11 +6,11 @@ import { Select } from 'antd';
 import { useState } from 'react';
 import { DayInput } from '../../fields/day-input.tsx';
 import { QueryGate } from '../../states/query-gate.tsx';
+import { SendRow } from '../../states/send-row.tsx';
+import { StepButtons } from '../../states/step-buttons.tsx';
 import { useWrite } from '../../states/use-write.ts';
-import { WriteNotice } from '../../states/write-notice.tsx';
 import { RequestWindow, TakeWindowStep } from '../round-writes.ts';
-import { StepButtons } from './step-buttons.tsx';
-import './campaigns.css';
+import '../../states/form-grid.css';
 
 const FunctionWindowsQuery = graphql(`
   query FunctionWindows {
@@ -113,7 +113,7 @@ const RequestForm = ({ functions, today, lockOn, ownAreaCode, onSent }: FormProp
     if (sent) onSent();
   };
   return (
-    <div className="sc-grid">
+    <div className="ss-grid">
       <Field label={phrase('rounds.window.function')} required>
         {({ id, ...control }) => (
           <Select id={id} {...control} value={name} options={[...functions]} onChange={setName} />
@@ -125,22 +125,17 @@ const RequestForm = ({ functions, today, lockOn, ownAreaCode, onSent }: FormProp
       <Field label={phrase('rounds.window.closesOn')} required help={phrase('rounds.window.closesOnHelp')}>
         {(control) => <DayInput {...control} value={closesOn} onChange={setClosesOn} />}
       </Field>
-      <div className="sc-wide">
+      <div className="ss-wide">
         <Field label={phrase('rounds.window.reason')} required>
           {(control) => <TextBox {...control} maxLength={500} value={reason} onChange={setReason} />}
         </Field>
       </div>
-      <div className="sc-wide sc-steps">
-        <Button
-          look="filled"
-          busy={state.kind === 'busy'}
-          refusal={reason.trim() === '' ? phrase('rounds.window.reasonMissing') : undefined}
-          onClick={() => void submit()}
-        >
-          {phrase('rounds.window.request')}
-        </Button>
-        <WriteNotice state={state} onRetry={() => void submit()} />
-      </div>
+      <SendRow
+        label={phrase('rounds.window.request')}
+        state={state}
+        refusal={reason.trim() === '' ? phrase('rounds.window.reasonMissing') : undefined}
+        onSend={() => void submit()}
+      />
     </div>
   );
 };

@@ -11,7 +11,7 @@ import { useWrite } from '../../states/use-write.ts';
 import { WriteNotice } from '../../states/write-notice.tsx';
 import { itemsOfPath } from '../items-path.ts';
 import { MoveItems } from '../round-writes.ts';
-import './campaigns.css';
+import '../../states/form-grid.css';
 
 const ItemListQuery = graphql(`
   query ItemList($filter: CampaignItemFilter, $after: String) {
@@ -93,7 +93,7 @@ const MoveBar = ({ items, onMoved }: MoveProps) => {
   const steps = stepsOf(items);
   const returns = steps.some(({ name }) => name.startsWith('sendBack'));
   return (
-    <div className="sc-steps">
+    <div className="ss-steps">
       {returns && (
         <Field label={phrase('rounds.returnReason')} required>
           {(control) => <TextBox {...control} maxLength={1000} value={text} onChange={setText} />}

@@ -16,10 +16,10 @@ import { type DataColumn, DataTable, DetailDrawer, DrawerPart } from '@shouwang/
 import { useLocation, useSearch } from 'wouter';
 import { OfficePage } from '../../states/office-page.tsx';
 import { QueryGate } from '../../states/query-gate.tsx';
+import { StepButtons } from '../../states/step-buttons.tsx';
 import { useWrite } from '../../states/use-write.ts';
 import { itemsPath } from '../items-path.ts';
 import { TakeReviewStep } from '../round-writes.ts';
-import { StepButtons } from './step-buttons.tsx';
 import './campaigns.css';
 
 const JointReviewListQuery = graphql(`

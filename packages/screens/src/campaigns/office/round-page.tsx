@@ -17,12 +17,12 @@ import { stagesOfRound } from '../../inbox/stages.ts';
 import { isJobUnderWay, JobProgress, JobProgressJob } from '../../states/job-progress.tsx';
 import { OfficePage } from '../../states/office-page.tsx';
 import { QueryGate } from '../../states/query-gate.tsx';
+import { StepButtons } from '../../states/step-buttons.tsx';
 import { usePolling } from '../../states/use-polling.ts';
 import { useWrite } from '../../states/use-write.ts';
 import { RefreshItems, TakeRoundStep } from '../round-writes.ts';
 import { FunctionWindows } from './function-windows.tsx';
-import { StepButtons } from './step-buttons.tsx';
-import './campaigns.css';
+import '../../states/form-grid.css';
 
 const RoundQuery = graphql(
   `
@@ -154,7 +154,7 @@ const RoundSheets = ({ round, today, reload, mayPlan, ownAreaCode }: PageProps) 
       >
         <Facts round={round} />
         {job && <JobProgress job={job} onStopped={reload} />}
-        <div className="sc-steps">
+        <div className="ss-steps">
           {steps.length > 0 && (
             <StepButtons
               key={version}

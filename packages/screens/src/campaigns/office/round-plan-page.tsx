@@ -11,7 +11,7 @@ import { QueryGate } from '../../states/query-gate.tsx';
 import { useWrite } from '../../states/use-write.ts';
 import { WriteNotice } from '../../states/write-notice.tsx';
 import { DraftRound, TakeRoundStep } from '../round-writes.ts';
-import './campaigns.css';
+import '../../states/form-grid.css';
 
 const RoundPlanQuery = graphql(`
   query RoundPlan {
@@ -134,15 +134,15 @@ const PlanForm = ({ start, draft }: FormProps) => {
       }
     >
       <Sheet large title={phrase('rounds.whatSection')}>
-        <div className="sc-grid">
-          <div className="sc-wide">
+        <div className="ss-grid">
+          <div className="ss-wide">
             <Field label={phrase('rounds.name')} required>
               {(control) => (
                 <TextBox {...control} maxLength={200} value={plan.title} onChange={(title) => set({ title })} />
               )}
             </Field>
           </div>
-          <div className="sc-wide">
+          <div className="ss-wide">
             <Field label={phrase('rounds.document')} required>
               {(control) => (
                 <TextBox
@@ -168,7 +168,7 @@ const PlanForm = ({ start, draft }: FormProps) => {
         </div>
       </Sheet>
       <Sheet large title={phrase('rounds.stagesSection')} note={phrase('rounds.stagesNote')}>
-        <div className="sc-grid">
+        <div className="ss-grid">
           {plan.stages.flatMap(({ key, startsOn, endsOn }, index) => [
             <Field key={`${key} from`} label={phrase('rounds.stageFrom', { stage: CAMPAIGN_STAGES[key] })} required>
               {(control) => (
@@ -182,7 +182,7 @@ const PlanForm = ({ start, draft }: FormProps) => {
         </div>
       </Sheet>
       <Sheet large title={phrase('rounds.rulesSection')} note={phrase('rounds.rulesNote')}>
-        <div className="sc-grid">
+        <div className="ss-grid">
           <Field label={phrase('rounds.line')} help={phrase('rounds.lineHelp')}>
             {(control) => (
               <NumberBox
@@ -193,7 +193,7 @@ const PlanForm = ({ start, draft }: FormProps) => {
               />
             )}
           </Field>
-          <div className="sc-wide">
+          <div className="ss-wide">
             <Field label={phrase('rounds.lineDocument')}>
               {(control) => (
                 <TextBox

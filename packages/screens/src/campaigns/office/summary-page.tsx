@@ -16,10 +16,11 @@ import { type DataColumn, DataTable } from '@shouwang/ui/office';
 import { useState } from 'react';
 import { OfficePage } from '../../states/office-page.tsx';
 import { QueryGate } from '../../states/query-gate.tsx';
+import { StepButtons } from '../../states/step-buttons.tsx';
 import { useWrite } from '../../states/use-write.ts';
 import { WriteNotice } from '../../states/write-notice.tsx';
 import { CompileSummary, DownloadWorkSummary, TakeSummaryStep } from '../round-writes.ts';
-import { StepButtons } from './step-buttons.tsx';
+import '../../states/form-grid.css';
 import './campaigns.css';
 
 const SummariesQuery = graphql(`
@@ -180,7 +181,7 @@ const Compile = ({ kind, summary, sections, onTaken }: CompileProps) => {
   const first = kind === 'WORK' ? 'rounds.draftSections' : 'rounds.compile';
   const word = summary ? (sections ? 'rounds.saveSections' : 'rounds.compileAgain') : first;
   return (
-    <div className="sc-steps">
+    <div className="ss-steps">
       <Button look={summary ? 'outlined' : 'filled'} busy={state.kind === 'busy'} onClick={() => void compile()}>
         {phrase(word)}
       </Button>
@@ -233,7 +234,7 @@ const Written = ({ summary, mayCompile, onTaken }: { summary: Summary; mayCompil
         ),
       )}
       {isOpen && <Compile kind="WORK" summary={summary} sections={texts} onTaken={onTaken} />}
-      <div className="sc-steps">
+      <div className="ss-steps">
         <Download id={summary.id} />
       </div>
     </div>
@@ -293,7 +294,7 @@ const countyColumns = (reload: () => void): readonly DataColumn<Summary>[] => [
     title: '',
     value: () => '',
     cell: (summary) => (
-      <div className="sc-steps">
+      <div className="ss-steps">
         {summary.kind === 'WORK' && <Download id={summary.id} />}
         <Steps summary={summary} onTaken={reload} />
       </div>

@@ -5,13 +5,13 @@ import { Button, ChoiceChips, EmptyState, FactList, formatDateFull, StatusWord }
 import { ActionBar, FormHead, NumberField, PhoneBlock, PhonePage, TextField } from '@shouwang/ui/phone';
 import { useCallback, useState } from 'react';
 import { DayField } from '../../fields/phone/day-field.tsx';
+import { fieldErrors } from '../../states/field-errors.ts';
 import { refusalOf } from '../../states/find-action.ts';
 import { QueryGate } from '../../states/query-gate.tsx';
 import { useBack } from '../../states/use-back.ts';
 import { useKeptQuery } from '../../states/use-kept-query.ts';
 import { useWrite } from '../../states/use-write.ts';
 import { WriteNotice } from '../../states/write-notice.tsx';
-import { fieldErrors } from '../../sync/field-errors.ts';
 import type { PhotoRef } from '../../sync/kept-photo.ts';
 import { KeptSign } from '../../sync/phone/kept-sign.tsx';
 import { PhotoTiles } from '../../sync/phone/photo-tiles.tsx';

@@ -4,11 +4,11 @@ import { AppLink, CaseHeader, formatDateShort, NotFound, StatusWord } from '@sho
 import { PhoneBlock, PhonePage, TextField } from '@shouwang/ui/phone';
 import { useLocalPlace } from '../../areas/own-area.tsx';
 import { LabelledLine } from '../../layout/phone/labelled-line.tsx';
+import { fieldErrors } from '../../states/field-errors.ts';
 import { findAction, refusalOf } from '../../states/find-action.ts';
 import { QueryGate } from '../../states/query-gate.tsx';
 import { useBack } from '../../states/use-back.ts';
 import { useKeptQuery } from '../../states/use-kept-query.ts';
-import { fieldErrors } from '../../sync/field-errors.ts';
 import { KeptSign } from '../../sync/phone/kept-sign.tsx';
 import { SubmitBar } from '../../sync/phone/submit-bar.tsx';
 import { type DraftAddress, useDraft } from '../../sync/use-draft.ts';

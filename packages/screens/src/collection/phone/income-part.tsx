@@ -23,7 +23,7 @@ import { Button, formatYuan } from '@shouwang/ui';
 import { FoldRow, FormHead, NumberField, PhoneBlock, TextField } from '@shouwang/ui/phone';
 import { useState } from 'react';
 import { Inset } from '../../layout/phone/inset.tsx';
-import { fieldErrors } from '../../sync/field-errors.ts';
+import { fieldErrors } from '../../states/field-errors.ts';
 import { statementOf } from '../collection-draft.ts';
 import { findValue } from '../collection-form.ts';
 import { DepartmentStatement } from '../department-statement.tsx';

@@ -1,30 +1,15 @@
 import { FormRow, type FormRowProps } from '@shouwang/ui/phone';
+import { DayInput, type DayInputProps } from '../day-input.tsx';
 import './phone-fields.css';
 
-export interface DayFieldProps extends Omit<FormRowProps, 'children' | 'more' | 'below'> {
-  /** `YYYY-MM-DD`, or empty. */
-  value: string;
-  onChange: (day: string) => void;
-  /** The last day that may be chosen, `YYYY-MM-DD`. */
-  max?: string;
-}
+export type DayFieldProps = Omit<FormRowProps, 'children' | 'more' | 'below'> &
+  Pick<DayInputProps, 'value' | 'onChange' | 'max'>;
 
 /** A day, chosen with the phone's own calendar. */
 export function DayField({ value, onChange, max, ...row }: DayFieldProps) {
   return (
     <FormRow {...row} below>
-      {(control) => (
-        <span className="sw-box">
-          <input
-            {...control}
-            className="sw-field-input"
-            type="date"
-            value={value}
-            max={max}
-            onChange={(event) => onChange(event.target.value)}
-          />
-        </span>
-      )}
+      {(control) => <DayInput {...control} value={value} max={max} onChange={onChange} />}
     </FormRow>
   );
 }

@@ -3,6 +3,7 @@ import { Button, ChoiceChips, Field, formatDateShort, TextBox } from '@shouwang/
 import { useState } from 'react';
 import { DayInput } from '../../fields/day-input.tsx';
 import type { FormField } from '../../procedures/form-fields.ts';
+import { fieldErrors, withoutFieldErrors } from '../../states/field-errors.ts';
 import { useWrite } from '../../states/use-write.ts';
 import { WriteNotice } from '../../states/write-notice.tsx';
 import { emptyStepValues, issueStepForm, issueStepInput } from '../issue-step.ts';
@@ -57,8 +58,7 @@ export function IssueStepFields({ issue, step, label, onTaken, onReload }: Issue
   const [values, setValues] = useState(() => emptyStepValues(form, new Date()));
   const { papers, put, isSending, evidence } = usePapers();
   const { state, send } = useWrite(TakeIssueStep);
-  const refusals = state.kind === 'refused' ? state.refusals : [];
-  const errorOf = (field: string): string | undefined => refusals.find((line) => line.field === field)?.sentence;
+  const errorOf = fieldErrors(state);
   const set = (key: string, value: string): void => setValues({ ...values, data: { ...values.data, [key]: value } });
   const take = async (): Promise<void> => {
     const taken = await send({
@@ -71,7 +71,6 @@ export function IssueStepFields({ issue, step, label, onTaken, onReload }: Issue
     if (taken) onTaken();
   };
   const shownAtField = ['text', 'occurredOn', ...form.fields.map(({ key }) => key)];
-  const others = refusals.filter(({ field }) => !field || !shownAtField.includes(field));
   const textError = errorOf('text');
   const dayError = errorOf('occurredOn');
   return (
@@ -137,7 +136,7 @@ export function IssueStepFields({ issue, step, label, onTaken, onReload }: Issue
         />
       ))}
       <WriteNotice
-        state={state.kind === 'refused' ? { ...state, refusals: others } : state}
+        state={withoutFieldErrors(state, (field) => shownAtField.includes(field))}
         onRetry={() => void take()}
         onReload={onReload}
       />

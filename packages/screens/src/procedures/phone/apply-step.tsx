@@ -1,7 +1,7 @@
 import { shanghaiDateOf } from '@shouwang/domain';
 import { phrase } from '@shouwang/phrases';
 import { FormHead, PhoneBlock } from '@shouwang/ui/phone';
-import { fieldErrors } from '../../sync/field-errors.ts';
+import { fieldErrors } from '../../states/field-errors.ts';
 import { SubmitBar } from '../../sync/phone/submit-bar.tsx';
 import { type ApplicationDraft, applicationData, emptyApplication } from '../application/application-draft.ts';
 import { adultMembers, type StepCase } from '../step-case.ts';

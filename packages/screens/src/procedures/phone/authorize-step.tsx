@@ -2,7 +2,7 @@ import { shanghaiDateOf } from '@shouwang/domain';
 import { phrase } from '@shouwang/phrases';
 import { EmptyState } from '@shouwang/ui';
 import { FormHead, PhoneBlock } from '@shouwang/ui/phone';
-import { fieldErrors } from '../../sync/field-errors.ts';
+import { fieldErrors } from '../../states/field-errors.ts';
 import { SubmitBar } from '../../sync/phone/submit-bar.tsx';
 import { authorizationsData, type SignatureDrafts } from '../application/application-draft.ts';
 import { authorizedPersonIds } from '../case-records.ts';

@@ -3,7 +3,7 @@ import { phrase } from '@shouwang/phrases';
 import { FormHead, PhoneBlock, TextField } from '@shouwang/ui/phone';
 import { ChoiceField } from '../../fields/phone/choice-field.tsx';
 import { DayField } from '../../fields/phone/day-field.tsx';
-import { fieldErrors } from '../../sync/field-errors.ts';
+import { fieldErrors } from '../../states/field-errors.ts';
 import { SubmitBar } from '../../sync/phone/submit-bar.tsx';
 import { declaredData, type FieldValues, firstMissing } from '../declared-answers.ts';
 import { describeForm } from '../form-fields.ts';

@@ -2,7 +2,7 @@ import { shanghaiDateOf } from '@shouwang/domain';
 import { phrase } from '@shouwang/phrases';
 import { FormHead, PhoneBlock } from '@shouwang/ui/phone';
 import { DayField } from '../../fields/phone/day-field.tsx';
-import { fieldErrors } from '../../sync/field-errors.ts';
+import { fieldErrors } from '../../states/field-errors.ts';
 import { SubmitBar } from '../../sync/phone/submit-bar.tsx';
 import { countUnexplained, type ExplanationDrafts, explanationsData } from '../explanations.ts';
 import type { StepCase } from '../step-case.ts';

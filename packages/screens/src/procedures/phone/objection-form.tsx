@@ -4,7 +4,7 @@ import { PhoneBlock, TextField } from '@shouwang/ui/phone';
 import { useCallback } from 'react';
 import { useLocation } from 'wouter';
 import { DayField } from '../../fields/phone/day-field.tsx';
-import { fieldErrors } from '../../sync/field-errors.ts';
+import { fieldErrors } from '../../states/field-errors.ts';
 import { SubmitBar } from '../../sync/phone/submit-bar.tsx';
 import { useDraft } from '../../sync/use-draft.ts';
 import { useSubmission } from '../../sync/use-submission.ts';

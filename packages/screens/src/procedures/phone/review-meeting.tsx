@@ -6,10 +6,10 @@ import { FormHead, NumberField, PhoneBlock, PhonePage, TextField } from '@shouwa
 import { useCallback } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import { DayField } from '../../fields/phone/day-field.tsx';
+import { fieldErrors } from '../../states/field-errors.ts';
 import { QueryGate } from '../../states/query-gate.tsx';
 import { useBack } from '../../states/use-back.ts';
 import { useKeptQuery } from '../../states/use-kept-query.ts';
-import { fieldErrors } from '../../sync/field-errors.ts';
 import { KeptSign } from '../../sync/phone/kept-sign.tsx';
 import { PhotoTiles } from '../../sync/phone/photo-tiles.tsx';
 import { SubmitBar } from '../../sync/phone/submit-bar.tsx';

@@ -3,7 +3,7 @@ import { phrase } from '@shouwang/phrases';
 import { Button } from '@shouwang/ui';
 import { FormHead, PhoneBlock } from '@shouwang/ui/phone';
 import { Inset } from '../../../layout/phone/inset.tsx';
-import { fieldErrors } from '../../../sync/field-errors.ts';
+import { fieldErrors } from '../../../states/field-errors.ts';
 import { SubmitBar } from '../../../sync/phone/submit-bar.tsx';
 import {
   type ChangeKind,

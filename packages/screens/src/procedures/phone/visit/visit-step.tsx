@@ -1,7 +1,7 @@
 import { shanghaiDateOf } from '@shouwang/domain';
 import { phrase } from '@shouwang/phrases';
 import { Button } from '@shouwang/ui';
-import { fieldErrors } from '../../../sync/field-errors.ts';
+import { fieldErrors } from '../../../states/field-errors.ts';
 import { SubmitBar } from '../../../sync/phone/submit-bar.tsx';
 import { activeMembers, type StepCase } from '../../step-case.ts';
 import { type StepAnswers, useStep } from '../../use-step.ts';

@@ -1,10 +1,10 @@
 import { phrase } from '@shouwang/phrases';
 import { Button, Field, TextBox } from '@shouwang/ui';
 import { useState } from 'react';
-import { refusalOf } from '../../states/find-action.ts';
-import type { WriteState } from '../../states/use-write.ts';
-import { WriteNotice } from '../../states/write-notice.tsx';
-import './campaigns.css';
+import { refusalOf } from './find-action.ts';
+import type { WriteState } from './use-write.ts';
+import { WriteNotice } from './write-notice.tsx';
+import './form-grid.css';
 
 type Action = {
   readonly name: string;
@@ -14,7 +14,7 @@ type Action = {
 };
 
 /** Steps that ask for a written word: pressing them first opens its field. */
-const WITH_TEXT = ['sendBack', 'refuse', 'close', 'unlock', 'reopen', 'sendBackCounty'];
+const WITH_TEXT = ['sendBack', 'refuse', 'close', 'unlock', 'reopen', 'sendBackCounty', 'end'];
 
 export type StepButtonsProps = {
   readonly actions: readonly Action[];
@@ -38,7 +38,7 @@ export function StepButtons({ actions, state, onTake, onReload, withoutText = []
   };
   const asked = actions.find(({ name }) => name === asking);
   return (
-    <div className="sc-steps">
+    <div className="ss-steps">
       {asked ? (
         <>
           <Field label={phrase('rounds.textOf', { what: asked.label })} required>
