@@ -1,13 +1,13 @@
 import { type FragmentOf, graphql, readFragment, useQuery } from '@shouwang/graphql-client';
 import { phrase } from '@shouwang/phrases';
-import { Button, Field, formatDateFull, Mark, TextBox } from '@shouwang/ui';
+import { Field, formatDateFull, Mark, TextBox } from '@shouwang/ui';
 import { useState } from 'react';
 import { DayInput } from '../fields/day-input.tsx';
 import { PickInput } from '../fields/pick-input.tsx';
-import { refusalOf } from '../states/find-action.ts';
 import { QueryGate } from '../states/query-gate.tsx';
+import { SendRow } from '../states/send-row.tsx';
+import { StepButtons } from '../states/step-buttons.tsx';
 import { useWrite } from '../states/use-write.ts';
-import { WriteNotice } from '../states/write-notice.tsx';
 import { PairHelper, RecordVisit, TakePairingStep } from './help-writes.ts';
 import './measures.css';
 
@@ -41,7 +41,6 @@ const KnownHelpersQuery = graphql(`
       id
       name
       unit
-      leftOn
     }
   }
 `);
@@ -58,14 +57,11 @@ export function PairingRow({
   readonly onTaken: () => void;
 }) {
   const pairing = readFragment(HelperPartPairing, masked);
-  const [isEnding, setIsEnding] = useState(false);
-  const [text, setText] = useState('');
   const { state, send } = useWrite(TakePairingStep);
-  const take = async (step: string): Promise<void> => {
+  const take = async (step: string, text: string | null): Promise<void> => {
     const { id, version } = pairing;
-    const more = step === 'discard' ? {} : { occurredOn: today };
-    const why = text.trim() === '' ? {} : { text: text.trim() };
-    if (await send({ pairingId: id, version, step, ...more, ...why })) onTaken();
+    const occurredOn = step === 'discard' ? null : today;
+    if (await send({ pairingId: id, version, step, occurredOn, text })) onTaken();
   };
   const days = [pairing.startsOn, pairing.endsOn].filter((day) => day !== null).map(formatDateFull);
   return (
@@ -79,30 +75,15 @@ export function PairingRow({
         <p className="sw-note">
           {[pairing.helperUnit, pairing.helperPhoneMasked, days.join('–'), pairing.endReason].filter(Boolean).join('·')}
         </p>
-        {isEnding && (
-          <Field label={phrase('measures.why')} required>
-            {(control) => <TextBox {...control} maxLength={200} value={text} onChange={setText} />}
-          </Field>
-        )}
         {pairing.actions.length > 0 && (
-          <div className="sm-steps">
-            {pairing.actions.map((action) => (
-              <Button
-                key={action.name}
-                size="small"
-                busy={state.kind === 'busy'}
-                refusal={
-                  refusalOf(action) ??
-                  (action.name === 'end' && isEnding && text.trim() === '' ? phrase('rounds.textMissing') : undefined)
-                }
-                onClick={() => (action.name === 'end' && !isEnding ? setIsEnding(true) : void take(action.name))}
-              >
-                {action.label}
-              </Button>
-            ))}
-          </div>
+          <StepButtons
+            isQuiet
+            actions={pairing.actions}
+            state={state}
+            onTake={(step, text) => void take(step, text)}
+            onReload={onTaken}
+          />
         )}
-        <WriteNotice state={state} onRetry={onTaken} onReload={onTaken} />
       </div>
     </li>
   );
@@ -131,16 +112,14 @@ export function PairForm({ householdId, today, onSent }: PartProps) {
   return (
     <QueryGate result={result} retry={() => ask({ requestPolicy: 'network-only' })} rows={3}>
       {({ helpers }) => (
-        <div className="sm-form">
+        <div className="ss-grid">
           <Field label={phrase('measures.helper')} required>
             {(control) => (
               <PickInput
                 {...control}
                 value={helperId}
                 none={phrase('measures.helperNew')}
-                choices={helpers
-                  .filter(({ leftOn }) => leftOn === null)
-                  .map((helper) => ({ value: helper.id, label: `${helper.name}（${helper.unit}）` }))}
+                choices={helpers.map((helper) => ({ value: helper.id, label: `${helper.name}（${helper.unit}）` }))}
                 onChange={setHelperId}
               />
             )}
@@ -161,12 +140,7 @@ export function PairForm({ householdId, today, onSent }: PartProps) {
           <Field label={phrase('measures.pairOn')} required>
             {(control) => <DayInput {...control} value={on} onChange={setOn} />}
           </Field>
-          <div className="sm-wide sm-steps">
-            <Button look="filled" busy={state.kind === 'busy'} onClick={() => void submit()}>
-              {phrase('measures.save')}
-            </Button>
-            <WriteNotice state={state} onRetry={() => void submit()} />
-          </div>
+          <SendRow label={phrase('measures.save')} state={state} onSend={() => void submit()} />
         </div>
       )}
     </QueryGate>
@@ -188,29 +162,24 @@ export function VisitForm({
     if (await send({ householdId, visit: { helperId, visitedOn, text: text.trim() } })) onSent();
   };
   return (
-    <div className="sm-form">
+    <div className="ss-grid">
       <Field label={phrase('measures.visit.who')} required>
         {(control) => <PickInput {...control} value={helperId} choices={helpers} onChange={setHelperId} />}
       </Field>
       <Field label={phrase('measures.visit.on')} required>
         {(control) => <DayInput {...control} value={visitedOn} onChange={setVisitedOn} />}
       </Field>
-      <div className="sm-wide">
+      <div className="ss-wide">
         <Field label={phrase('measures.visit.text')} required>
           {(control) => <TextBox {...control} long maxLength={500} value={text} onChange={setText} />}
         </Field>
       </div>
-      <div className="sm-wide sm-steps">
-        <Button
-          look="filled"
-          busy={state.kind === 'busy'}
-          refusal={text.trim() === '' ? phrase('rounds.textMissing') : undefined}
-          onClick={() => void submit()}
-        >
-          {phrase('measures.save')}
-        </Button>
-        <WriteNotice state={state} onRetry={() => void submit()} />
-      </div>
+      <SendRow
+        label={phrase('measures.save')}
+        state={state}
+        refusal={text.trim() === '' ? phrase('rounds.textMissing') : undefined}
+        onSend={() => void submit()}
+      />
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { shanghaiDateOf } from '@shouwang/domain';
 import { graphql, type ResultOf, useQuery } from '@shouwang/graphql-client';
 import { phrase } from '@shouwang/phrases';
 import { Button, EmptyState, formatDateFull, Mark, NotFound, Sheet } from '@shouwang/ui';
@@ -6,7 +7,7 @@ import { findAction, refusalOf } from '../states/find-action.ts';
 import { QueryGate } from '../states/query-gate.tsx';
 import { HelperPartPairing, PairForm, PairingRow, VisitForm } from './helper-part.tsx';
 import { MeasureForm } from './measure-form.tsx';
-import { MeasureRow, MeasureRowMeasure, todayOf } from './measure-row.tsx';
+import { MeasureRow, MeasureRowMeasure } from './measure-row.tsx';
 import { NewPlan, PlanPart, PlanPartPlan } from './plan-part.tsx';
 import './measures.css';
 
@@ -256,7 +257,7 @@ export function HouseholdHelp({ householdId }: { readonly householdId: string })
     <QueryGate result={result} retry={again} rows={8}>
       {({ site, householdHelp: help }) => {
         if (!help) return result.error ? null : <NotFound title={phrase('households.notHere')} />;
-        const part = { help, today: todayOf(site.now), again };
+        const part = { help, today: shanghaiDateOf(new Date(site.now)), again };
         const isEmpty = !help.isMonitored && help.needs.length === 0 && help.otherMeasures.length === 0;
         if (isEmpty && help.helpers.length === 0) return <EmptyState title={phrase('measures.neverMonitored')} />;
         return (

@@ -1,11 +1,12 @@
 import { DEPARTMENT, MEASURE_GROUP, MEASURE_OPTIONS, type MeasureContent, type MeasureGroup } from '@shouwang/domain';
 import { phrase } from '@shouwang/phrases';
-import { Button, Field, NumberBox, TextBox } from '@shouwang/ui';
+import { Field, NumberBox, TextBox } from '@shouwang/ui';
 import { useState } from 'react';
 import { DayInput } from '../fields/day-input.tsx';
 import { PickInput } from '../fields/pick-input.tsx';
+import { fieldErrors, withoutFieldErrors } from '../states/field-errors.ts';
+import { SendRow } from '../states/send-row.tsx';
 import { useWrite } from '../states/use-write.ts';
-import { WriteNotice } from '../states/write-notice.tsx';
 import { AddMeasure } from './help-writes.ts';
 import './measures.css';
 
@@ -52,10 +53,10 @@ export function MeasureForm({ householdId, today, members, needs, onSent }: Meas
     setDraft({ ...draft, ...more });
     clear();
   };
-  const refusals = state.kind === 'refused' ? state.refusals : [];
+  const errorOf = fieldErrors(state);
   const at = (field: keyof Draft): { error?: string } => {
-    const found = refusals.find((line) => line.field === field);
-    return found ? { error: found.sentence } : {};
+    const error = errorOf(field);
+    return error ? { error } : {};
   };
   const need = needs.find(({ risk }) => risk === draft.risk);
   const groups = MEASURE_GROUP.items.filter(({ en }) => !need || need.fittingGroups.includes(en));
@@ -64,9 +65,8 @@ export function MeasureForm({ householdId, today, members, needs, onSent }: Meas
     const begun = draft.hasBegun ? { begunOn: draft.startsOn } : {};
     if (await send({ householdId, measure: contentOf(draft), ...begun })) onSent();
   };
-  const unplaced = refusals.filter(({ field }) => !field || !(field in draft));
   return (
-    <div className="sm-form">
+    <div className="ss-grid">
       <Field label={phrase('measures.against')} {...at('risk')}>
         {(control) => (
           <PickInput
@@ -159,17 +159,11 @@ export function MeasureForm({ householdId, today, members, needs, onSent }: Meas
           />
         )}
       </Field>
-      <div className="sm-wide sm-steps">
-        <Button look="filled" busy={state.kind === 'busy'} onClick={() => void submit()}>
-          {phrase('measures.save')}
-        </Button>
-        <WriteNotice
-          state={
-            state.kind !== 'refused' ? state : unplaced.length > 0 ? { ...state, refusals: unplaced } : { kind: 'idle' }
-          }
-          onRetry={() => void submit()}
-        />
-      </div>
+      <SendRow
+        label={phrase('measures.save')}
+        state={withoutFieldErrors(state, (field) => field in draft)}
+        onSend={() => void submit()}
+      />
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { shanghaiDateOf } from '@shouwang/domain';
+import { ASSISTANCE_MEASURE, JUDGEMENTS, type Judgement } from '@shouwang/domain';
 import { type FragmentOf, graphql, readFragment } from '@shouwang/graphql-client';
 import { phrase } from '@shouwang/phrases';
 import { Button, ChoiceChips, Field, formatDateFull, formatYuan, Mark, TextBox } from '@shouwang/ui';
@@ -9,6 +9,7 @@ import { markKindOf } from '../states/mark-kind-of.ts';
 import { useWrite } from '../states/use-write.ts';
 import { WriteNotice } from '../states/write-notice.tsx';
 import { TakeMeasureStep } from './help-writes.ts';
+import '../states/form-grid.css';
 import './measures.css';
 
 export const MeasureRowMeasure = graphql(`
@@ -42,23 +43,23 @@ export const MeasureRowMeasure = graphql(`
   }
 `);
 
-const JUDGEMENTS = ['works', 'suffices', 'usable', 'useful'] as const;
-type Judgement = (typeof JUDGEMENTS)[number];
+/** What a step asks for beside the press, from its declaration; the four answers have words of their own here. */
+const asksOf = (step: string) => {
+  const declared = ASSISTANCE_MEASURE.steps.find(({ key }) => key === step);
+  return {
+    day: declared?.asksDay ?? false,
+    text: declared?.asksText ?? false,
+    judgement: step === 'judge',
+  };
+};
+
+const isOnePress = (step: string): boolean => !Object.values(asksOf(step)).includes(true);
 
 /** What a step says besides itself. */
 type StepWords = {
   readonly occurredOn?: string;
   readonly text?: string;
   readonly data?: Record<string, boolean | string>;
-};
-
-/** Steps that are not taken by one press: they ask for the day, a word, or the four answers. */
-const ASKS: Readonly<Record<string, 'day' | 'dayAndText' | 'text' | 'judgement'>> = {
-  begin: 'day',
-  finish: 'day',
-  stop: 'dayAndText',
-  deny: 'text',
-  judge: 'judgement',
 };
 
 const judgedText = (judgements: readonly boolean[]): string =>
@@ -71,14 +72,6 @@ type RowProps = {
   readonly onTaken: () => void;
   /** Who stands behind the measure, where rows of several households stand together. */
   readonly of?: string;
-};
-
-const useStep = ({ id, version }: { id: string; version: number }, onTaken: () => void) => {
-  const { state, send } = useWrite(TakeMeasureStep);
-  const take = async (step: string, more: StepWords): Promise<void> => {
-    if (await send({ measureId: id, version, step, ...more })) onTaken();
-  };
-  return { state, take };
 };
 
 const AskedStep = ({
@@ -96,27 +89,25 @@ const AskedStep = ({
   readonly onTake: (more: StepWords) => void;
   readonly onCancel: () => void;
 }) => {
-  const asks = ASKS[step];
+  const asks = asksOf(step);
   const [day, setDay] = useState(today);
   const [text, setText] = useState('');
   const [chosen, setChosen] = useState<readonly Judgement[]>(JUDGEMENTS);
-  const hasDay = asks === 'day' || asks === 'dayAndText';
-  const hasText = asks === 'text' || asks === 'dayAndText';
   const word = text.trim();
   const take = (): void => {
-    if (asks === 'judgement') {
+    if (asks.judgement) {
       const answers = Object.fromEntries(JUDGEMENTS.map((key) => [key, chosen.includes(key)]));
       onTake({ data: word === '' ? answers : { ...answers, remark: word } });
-    } else onTake({ ...(hasDay && { occurredOn: day }), ...(hasText && { text: word }) });
+    } else onTake({ ...(asks.day && { occurredOn: day }), ...(asks.text && { text: word }) });
   };
   return (
-    <div className="sm-asked">
-      {hasDay && (
+    <div className="ss-grid">
+      {asks.day && (
         <Field label={phrase('measures.dayOf', { what: label })} required>
           {(control) => <DayInput {...control} value={day} onChange={setDay} />}
         </Field>
       )}
-      {asks === 'judgement' && (
+      {asks.judgement && (
         <ChoiceChips
           label={label}
           choices={JUDGEMENTS.map((value) => ({ value, label: phrase(`measures.${value}`) }))}
@@ -124,16 +115,16 @@ const AskedStep = ({
           onChange={(key) => setChosen(chosen.includes(key) ? chosen.filter((one) => one !== key) : [...chosen, key])}
         />
       )}
-      {(hasText || asks === 'judgement') && (
-        <Field label={phrase(hasText ? 'measures.why' : 'measures.householdSays')} required={hasText}>
+      {(asks.text || asks.judgement) && (
+        <Field label={phrase(asks.text ? 'measures.why' : 'measures.householdSays')} required={asks.text}>
           {(control) => <TextBox {...control} maxLength={200} value={text} onChange={setText} />}
         </Field>
       )}
-      <div className="sm-steps">
+      <div className="ss-wide ss-steps">
         <Button
           look="filled"
           busy={busy}
-          refusal={hasText && word === '' ? phrase('rounds.textMissing') : undefined}
+          refusal={asks.text && word === '' ? phrase('rounds.textMissing') : undefined}
           onClick={take}
         >
           {label}
@@ -148,7 +139,15 @@ const AskedStep = ({
 export function MeasureRow({ measure: masked, today, onTaken, of }: RowProps) {
   const measure = readFragment(MeasureRowMeasure, masked);
   const [asking, setAsking] = useState<string | null>(null);
-  const { state, take } = useStep(measure, onTaken);
+  const { state, send } = useWrite(TakeMeasureStep);
+  const [last, setLast] = useState<() => void>(() => () => {});
+  const take = async (step: string, words: StepWords): Promise<void> => {
+    setLast(() => () => void take(step, words));
+    if (await send({ measureId: measure.id, version: measure.version, step, ...words })) {
+      setAsking(null);
+      onTaken();
+    }
+  };
   const actions = measure.actions.filter(({ name }) => name !== 'edit');
   const asked = actions.find(({ name }) => name === asking);
   const days = [measure.begunOn ?? measure.startsOn, measure.endsOn].filter((day) => day !== null).map(formatDateFull);
@@ -188,14 +187,14 @@ export function MeasureRow({ measure: masked, today, onTaken, of }: RowProps) {
           />
         ) : (
           actions.length > 0 && (
-            <div className="sm-steps">
+            <div className="ss-steps">
               {actions.map((action) => (
                 <Button
                   key={action.name}
                   size="small"
                   busy={state.kind === 'busy'}
                   refusal={refusalOf(action)}
-                  onClick={() => (ASKS[action.name] ? setAsking(action.name) : void take(action.name, {}))}
+                  onClick={() => (isOnePress(action.name) ? void take(action.name, {}) : setAsking(action.name))}
                 >
                   {action.label}
                 </Button>
@@ -203,11 +202,8 @@ export function MeasureRow({ measure: masked, today, onTaken, of }: RowProps) {
             </div>
           )
         )}
-        <WriteNotice state={state} onRetry={() => asking === null && onTaken()} onReload={onTaken} />
+        <WriteNotice state={state} onRetry={last} onReload={onTaken} />
       </div>
     </li>
   );
 }
-
-/** The day in Shanghai of the server's clock. */
-export const todayOf = (now: string): string => shanghaiDateOf(new Date(now));

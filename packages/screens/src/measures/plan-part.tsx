@@ -5,10 +5,12 @@ import { Button, ChoiceChips, FactList, Field, formatDateFull, Mark, StatusWord,
 import { useState } from 'react';
 import { DayInput } from '../fields/day-input.tsx';
 import { PickInput } from '../fields/pick-input.tsx';
-import { refusalOf } from '../states/find-action.ts';
+import { fieldErrors, withoutFieldErrors } from '../states/field-errors.ts';
+import { findAction } from '../states/find-action.ts';
 import { markKindOf } from '../states/mark-kind-of.ts';
+import { SendRow } from '../states/send-row.tsx';
+import { StepButtons } from '../states/step-buttons.tsx';
 import { useWrite, type WriteState } from '../states/use-write.ts';
-import { WriteNotice } from '../states/write-notice.tsx';
 import { DraftPlan, TakePlanStep } from './help-writes.ts';
 import './measures.css';
 
@@ -81,24 +83,27 @@ const PlanForm = ({ first, needs, state, onSave, onCancel }: FormProps) => {
     const next = groups.includes(group) ? groups.filter((one) => one !== group) : [...groups, group];
     change({ answers: { ...draft.answers, [risk]: next } });
   };
-  const refusals = state.kind === 'refused' ? state.refusals : [];
-  const at = (field: keyof Draft): { error?: string } => {
-    const found = refusals.find((line) => line.field?.split('.')[0] === field);
-    return found ? { error: found.sentence } : {};
+  const errorOf = fieldErrors(state);
+  const at = (...fields: string[]): { error?: string } => {
+    const error = fields.map(errorOf).find((sentence) => sentence !== undefined);
+    return error ? { error } : {};
   };
-  const unplaced = refusals.filter(({ field }) => !field || !((field.split('.')[0] ?? '') in draft));
   return (
-    <div className="sm-form">
-      <div className="sm-wide">
+    <div className="ss-grid">
+      <div className="ss-wide">
         <Field label={phrase('measures.plan.goals')} required {...at('goals')}>
           {(control) => (
             <TextBox {...control} long maxLength={1000} value={draft.goals} onChange={(goals) => change({ goals })} />
           )}
         </Field>
       </div>
-      {needs.map(({ risk, label, fittingGroups }) => (
-        <div key={risk} className="sm-wide">
-          <Field label={phrase('measures.plan.answers', { risk: label })} required {...at('answers')}>
+      {needs.map(({ risk, label, fittingGroups }, index) => (
+        <div key={risk} className="ss-wide">
+          <Field
+            label={phrase('measures.plan.answers', { risk: label })}
+            required
+            {...at(`answers.${index}.groups`, 'answers')}
+          >
             {() => (
               <ChoiceChips
                 label={phrase('measures.plan.answers', { risk: label })}
@@ -135,18 +140,13 @@ const PlanForm = ({ first, needs, state, onSave, onCancel }: FormProps) => {
       <Field label={phrase('measures.plan.reviewOn')} required {...at('reviewOn')}>
         {(control) => <DayInput {...control} value={draft.reviewOn} onChange={(reviewOn) => change({ reviewOn })} />}
       </Field>
-      <div className="sm-wide sm-steps">
-        <Button look="filled" busy={state.kind === 'busy'} onClick={() => onSave(planOf(draft))}>
-          {phrase('measures.save')}
-        </Button>
+      <SendRow
+        label={phrase('measures.save')}
+        state={withoutFieldErrors(state, (field) => field.startsWith('answers') || field in draft)}
+        onSend={() => onSave(planOf(draft))}
+      >
         <Button onClick={onCancel}>{phrase('rounds.cancel')}</Button>
-        <WriteNotice
-          state={
-            state.kind !== 'refused' ? state : unplaced.length > 0 ? { ...state, refusals: unplaced } : { kind: 'idle' }
-          }
-          onRetry={() => onSave(planOf(draft))}
-        />
-      </div>
+      </SendRow>
     </div>
   );
 };
@@ -187,16 +187,12 @@ export function PlanPart({
   readonly onTaken: () => void;
 }) {
   const plan = readFragment(PlanPartPlan, masked);
-  const [asking, setAsking] = useState<'edit' | 'sendBack' | null>(null);
-  const [text, setText] = useState('');
+  const [isEditing, setIsEditing] = useState(false);
   const { state, send } = useWrite(TakePlanStep);
-  const take = async (step: string, more: { text?: string; plan?: PlanInput }): Promise<void> => {
-    if (await send({ planId: plan.id, version: plan.version, step, ...more })) {
-      setAsking(null);
-      onTaken();
-    }
+  const take = async (step: string, more: { text?: string | null; plan?: PlanInput }): Promise<void> => {
+    if (await send({ planId: plan.id, version: plan.version, step, ...more })) onTaken();
   };
-  if (asking === 'edit') {
+  if (isEditing) {
     const said = Object.fromEntries(plan.answers.map(({ risk, groups }) => [risk, groups]));
     const { goals, department, responsible, reviewOn } = plan;
     const answers = Object.fromEntries(needs.map(({ risk }) => [risk, said[risk] ?? []]));
@@ -206,7 +202,7 @@ export function PlanPart({
         needs={needs}
         state={state}
         onSave={(content) => void take('edit', { plan: content })}
-        onCancel={() => setAsking(null)}
+        onCancel={() => setIsEditing(false)}
       />
     );
   }
@@ -244,33 +240,13 @@ export function PlanPart({
           { label: phrase('measures.plan.reviewOn'), value: formatDateFull(plan.reviewOn) },
         ]}
       />
-      {asking === 'sendBack' && (
-        <Field label={phrase('measures.why')} required>
-          {(control) => <TextBox {...control} long maxLength={200} value={text} onChange={setText} />}
-        </Field>
-      )}
-      <div className="sm-steps">
-        {plan.actions.map((action) => (
-          <Button
-            key={action.name}
-            size="small"
-            look={action.name === 'confirm' ? 'filled' : 'outlined'}
-            busy={state.kind === 'busy'}
-            refusal={
-              refusalOf(action) ??
-              (action.name === asking && text.trim() === '' ? phrase('rounds.textMissing') : undefined)
-            }
-            onClick={() => {
-              if (action.name === 'edit') setAsking('edit');
-              else if (action.name === 'sendBack' && asking === null) setAsking('sendBack');
-              else void take(action.name, action.name === 'sendBack' ? { text: text.trim() } : {});
-            }}
-          >
-            {action.label}
-          </Button>
-        ))}
-      </div>
-      <WriteNotice state={state} onRetry={onTaken} onReload={onTaken} />
+      <StepButtons
+        actions={plan.actions}
+        isQuiet={!findAction(plan.actions, 'confirm')}
+        state={state}
+        onTake={(step, text) => (step === 'edit' ? setIsEditing(true) : void take(step, { text }))}
+        onReload={onTaken}
+      />
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { shanghaiDateOf } from '@shouwang/domain';
 import { graphql, type ResultOf, useQuery } from '@shouwang/graphql-client';
 import { phrase } from '@shouwang/phrases';
 import { Button, ChoiceChips, EmptyState, Field, formatCount, Sheet, TextBox } from '@shouwang/ui';
@@ -7,7 +8,8 @@ import { QueryGate } from '../../states/query-gate.tsx';
 import { useWrite } from '../../states/use-write.ts';
 import { WriteNotice } from '../../states/write-notice.tsx';
 import { RecordDeliveries, VerifyMeasures } from '../help-writes.ts';
-import { MeasureRow, MeasureRowMeasure, todayOf } from '../measure-row.tsx';
+import { MeasureRow, MeasureRowMeasure } from '../measure-row.tsx';
+import '../../states/form-grid.css';
 import '../measures.css';
 
 const DepartmentMeasuresQuery = graphql(
@@ -53,7 +55,7 @@ const VerifyShown = ({ measures, again }: { readonly measures: readonly Measure[
     if (await send({ measures: ready.map(({ id, version }) => ({ id, version })) })) again();
   };
   return (
-    <div className="sm-steps">
+    <div className="ss-steps">
       <Button busy={state.kind === 'busy'} onClick={() => void verify()}>
         {phrase('measures.department.verifyShown', { n: formatCount(ready.length) })}
       </Button>
@@ -82,7 +84,7 @@ const PasteDeliveries = ({ again }: { readonly again: () => void }) => {
       <Field label={phrase('measures.department.paste')} help={phrase('measures.department.pasteHelp')}>
         {(control) => <TextBox {...control} long value={text} onChange={setText} />}
       </Field>
-      <div className="sm-steps">
+      <div className="ss-steps">
         <Button
           busy={state.kind === 'busy'}
           refusal={text.trim() === '' ? phrase('measures.department.pasteHelp') : undefined}
@@ -149,14 +151,14 @@ export function DepartmentMeasures() {
                         key={`${measure.id} ${measure.version}`}
                         measure={measure}
                         of={`${measure.areaName} ${measure.headName}`}
-                        today={todayOf(site.now)}
+                        today={shanghaiDateOf(new Date(site.now))}
                         onTaken={again}
                       />
                     ))}
                   </ul>
                 )}
                 {totalCount > first && (
-                  <div className="sm-steps">
+                  <div className="ss-steps">
                     <Button size="small" onClick={() => setFirst(first + PAGE)}>
                       {phrase('measures.department.more', { n: formatCount(totalCount - first) })}
                     </Button>
