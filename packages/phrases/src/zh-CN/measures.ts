@@ -113,6 +113,8 @@ export const measures = {
   'department.more': '再看 {n} 项',
   'department.paste': '粘贴发放表',
   'department.pasteHelp': '从表格里复制过来，列依次是：户编号或证件号码、措施、金额、日期。',
+  'department.table': '表格内容',
+  'department.tableMissing': '先粘贴表格',
   'department.record': '登记这些发放',
   'department.outcome': '读到 {read} 行：对上 {matched}，没对上 {unmatched}，写错 {rejected}',
   'department.leftLine': '第 {line} 行：{sentence}',

@@ -1,7 +1,7 @@
 import { shanghaiDateOf } from '@shouwang/domain';
 import { graphql, type ResultOf, useQuery } from '@shouwang/graphql-client';
 import { phrase } from '@shouwang/phrases';
-import { Button, EmptyState, formatDateFull, Mark, NotFound, Sheet } from '@shouwang/ui';
+import { Button, EmptyState, formatDateFull, Mark, NotFound, SectionHeading, Sheet } from '@shouwang/ui';
 import { useState } from 'react';
 import { findAction, refusalOf } from '../states/find-action.ts';
 import { QueryGate } from '../states/query-gate.tsx';
@@ -169,8 +169,7 @@ const Measures = ({ help, today, again }: PartProps) => {
       {parts.length === 0 && <p className="sw-second">{phrase('measures.none')}</p>}
       {parts.map(({ key, title, note, measures }) => (
         <section key={key} className="sm-need" aria-label={title}>
-          <h3>{title}</h3>
-          {note && <p className="sw-note">{phrase('measures.fits', { groups: note })}</p>}
+          <SectionHeading title={title} level={3} note={note && phrase('measures.fits', { groups: note })} />
           {measures.length === 0 ? (
             <p className="sw-second">{phrase('measures.noneAgainst')}</p>
           ) : (

@@ -230,7 +230,7 @@ export function PlanPart({
         facts={[
           { label: phrase('measures.plan.goals'), value: plan.goals },
           ...plan.answers.map(({ riskLabel, groupLabels }) => ({
-            label: phrase('measures.plan.answers', { risk: riskLabel }),
+            label: riskLabel,
             value: groupLabels.join('、'),
           })),
           {

@@ -87,6 +87,7 @@ export function MonthlyQueueScreen() {
           <Sheet
             flush
             large
+            title={phrase('rounds.monthly.month')}
             aside={
               monthlyQueueMonths.length > 1 && (
                 <ChoiceChips

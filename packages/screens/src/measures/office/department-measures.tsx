@@ -81,13 +81,13 @@ const PasteDeliveries = ({ again }: { readonly again: () => void }) => {
   };
   return (
     <Sheet title={phrase('measures.department.paste')}>
-      <Field label={phrase('measures.department.paste')} help={phrase('measures.department.pasteHelp')}>
+      <Field label={phrase('measures.department.table')} help={phrase('measures.department.pasteHelp')}>
         {(control) => <TextBox {...control} long value={text} onChange={setText} />}
       </Field>
       <div className="ss-steps">
         <Button
           busy={state.kind === 'busy'}
-          refusal={text.trim() === '' ? phrase('measures.department.pasteHelp') : undefined}
+          refusal={text.trim() === '' ? phrase('measures.department.tableMissing') : undefined}
           onClick={() => void record()}
         >
           {phrase('measures.department.record')}

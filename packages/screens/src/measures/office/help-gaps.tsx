@@ -64,6 +64,7 @@ export function HelpGapsScreen() {
           <Sheet
             flush
             large
+            title={phrase('measures.gap.missing')}
             aside={
               <ChoiceChips
                 label={phrase('measures.gap.missing')}
