@@ -61,4 +61,8 @@ test('a household gets a measure against its risk, its department verifies it, a
   await officer.page.goto('/township/help-gaps');
   await expect(officer.page.getByRole('link', { name: household.headName }).first()).toBeVisible();
   await expectAccessible(officer.page);
+  await test.step('each count of what is missing is the list behind it', async () => {
+    await officer.page.getByRole('button', { name: /^帮扶责任人超期没走访 0$/u }).click();
+    await expect(officer.page.getByText('没有缺项')).toBeVisible();
+  });
 });
