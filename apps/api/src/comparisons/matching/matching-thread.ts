@@ -55,7 +55,11 @@ const rest = (worker: Worker): void => {
   }
   resting = worker;
   worker.unref();
-  endOfRest = setTimeout(() => void worker.terminate(), LONGEST_REST);
+  endOfRest = setTimeout(() => {
+    // Nobody's any more before it ends: ending takes a moment, in which the next file may come.
+    resting = undefined;
+    void worker.terminate();
+  }, LONGEST_REST);
   endOfRest.unref();
   worker.once('exit', () => {
     if (resting === worker) resting = undefined;
