@@ -31,8 +31,8 @@ export const windowFactOf = ({ function: name, areaPath, state, opensOn, closesO
 /** A write to the register that asks to pass. */
 export type FactWrite = {
   readonly areaPath: string;
-  /** The day from which the fact is true, `YYYY-MM-DD`. */
-  readonly effectiveOn: IsoDate;
+  /** The day from which the fact is true, `YYYY-MM-DD`; null for an entry into the national system. */
+  readonly effectiveOn: IsoDate | null;
   /** The fields that are written; empty for an act that is no field (a member, a case). */
   readonly fields: readonly IndicatorKey[];
   /** Under which function, when it is not that of the fields. */

@@ -1,4 +1,4 @@
-import { addDays, type CampaignPlan, campaignPlanOf, type IsoDate } from '@shouwang/domain';
+import { addDays, type CampaignPlan, campaignPlanOf, FUNCTION_NAMES, type IsoDate } from '@shouwang/domain';
 
 /** The collection of the demonstration began this many days ago. */
 export const COLLECTION_DAYS_AGO = 25;
@@ -20,10 +20,6 @@ export const demoCampaignPlan = (today: IsoDate): CampaignPlan => {
       { key: 'CLEANING', startsOn: on(21), endsOn: on(40) },
       { key: 'SUMMARY', startsOn: on(41), endsOn: on(50) },
     ],
-    windows: [
-      { function: 'BASIC_INFO', ...collection },
-      { function: 'NATURAL_CHANGE', ...collection },
-      { function: 'DIVISION', ...collection },
-    ],
+    windows: FUNCTION_NAMES.map((name) => ({ function: name, ...collection })),
   };
 };

@@ -1,6 +1,7 @@
-import { aHousehold, nuodeng } from '@shouwang/database/testing';
-import type { Role } from '@shouwang/domain';
+import { aHousehold, nuodeng, nuodengTownship } from '@shouwang/database/testing';
+import { campaignPlanOf, type Role } from '@shouwang/domain';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { publishedRound } from '../../testing/a-campaign.ts';
 import {
   bringTo,
   type CaseUnderTest,
@@ -270,6 +271,32 @@ describe('a household that is monitored', () => {
     );
     expect(answers.toSorted()).toEqual(['Conflict', 'ProcedureCase']);
     expect((await episodeOf(one)).status).toBe('ELIMINATED');
+  });
+});
+
+describe('in a round', () => {
+  test('[CAM-22] an end is marked while the window of its function is open, and waits until then', async () => {
+    const admission = await monitored();
+    const one = await begun(admission, 'ELIMINATION');
+    await takeAll(one, TO_ELIMINATION.slice(0, TO_ELIMINATION.indexOf('markEliminated')));
+    await onAnotherDay(api, '2022-10-20T10:00:00+08:00');
+    const round = await publishedRound(api, { ...campaignPlanOf(2022), windows: [] });
+    await one.isRefused('WINDOW_NOT_OPEN', staff.officer, 'markEliminated', { occurredOn: '2022-10-20' });
+    expect((await episodeOf(one)).status).toBe('OPEN');
+    await api.prisma.functionWindow.create({
+      data: {
+        campaignId: round.id,
+        function: 'ELIMINATION',
+        areaPath: nuodengTownship.path,
+        state: 'OPEN',
+        reason: '录入 1 户风险消除',
+        opensOn: new Date('2022-10-20'),
+        closesOn: new Date('2022-10-20'),
+        requestedBy: '',
+      },
+    });
+    expect(await one.done(staff.officer, 'markEliminated', { occurredOn: '2022-10-20' })).toBe('ELIMINATED');
+    await api.prisma.campaign.updateMany({ data: { state: 'CLOSED' } });
   });
 });
 

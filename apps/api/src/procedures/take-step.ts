@@ -1,8 +1,9 @@
 import { decide, type StepInput } from '@shouwang/domain';
 import { stepActionOf } from '@shouwang/permissions';
+import { mayWriteFact } from '../campaigns/may-write-fact.ts';
 import { Conflict } from '../platform/conflict.ts';
 import type { Context } from '../platform/context.ts';
-import { refuse } from '../platform/refusal.ts';
+import { Refused, refuse } from '../platform/refusal.ts';
 import { runUseCase, type Step } from '../platform/run-use-case.ts';
 import { acceptedOrRefused, circumstancesIn, type Moment, momentOf } from './circumstances.ts';
 import { getCaseFor } from './get-case-for.ts';
@@ -25,6 +26,25 @@ const actionOfStep =
   (step: string) =>
   (row: LoadedCase): NonNullable<ReturnType<typeof stepActionOf>>['action'] =>
     stepActionOf(templateOf(row), step)?.action ?? 'read';
+
+/** What is entered into the national system is entered, in a round, while the window of its function is open (CAM-22). */
+const windowIsOpen = async (
+  context: Context,
+  moment: Parameters<typeof mayWriteFact>[1],
+  row: LoadedCase,
+  stepKey: string,
+): Promise<void> => {
+  const underFunction = templateOf(row).steps.find(({ key }) => key === stepKey)?.underFunction;
+  if (!underFunction) return;
+  const answer = await mayWriteFact(context, moment, {
+    areaPath: row.areaPath,
+    effectiveOn: null,
+    fields: [],
+    function: underFunction,
+    source: { kind: 'procedure', id: row.id },
+  });
+  if ('refusals' in answer) throw new Refused(answer.refusals);
+};
 
 /**
  * Takes a step inside a running use case: load, allow, decide, save.
@@ -58,6 +78,7 @@ export const takeStepWithin = async (
       input: taken,
     }),
   );
+  await windowIsOpen(context, { db: step.db, now: now.now }, row, accepted.event.step);
   await saveStep(step, row, taken.version, changeOf(accepted), circumstances);
   await applyEffects(context, step, row, accepted);
   return row;

@@ -9,6 +9,7 @@ export function campaignPlanOf(year: number): CampaignPlan {
   const on = (monthAndDay: string) => `${year}-${monthAndDay}`;
   const { start, end } = campaignIncomePeriod(year);
   const collection = { opensOn: on('10-16'), closesOn: on('11-30') };
+  const entry = { opensOn: on('11-15'), closesOn: on('11-30') };
   return {
     year,
     title: `${year}年度防返贫监测动态调整和信息采集暨监测对象“回头看”`,
@@ -29,6 +30,10 @@ export function campaignPlanOf(year: number): CampaignPlan {
       { function: 'BASIC_INFO', ...collection },
       { function: 'NATURAL_CHANGE', ...collection },
       { function: 'DIVISION', ...collection },
+      { function: 'NEW_ENTRY', ...entry },
+      { function: 'REFLAG', ...entry },
+      { function: 'ELIMINATION', ...entry },
+      { function: 'ROLLBACK', ...entry },
     ],
   };
 }

@@ -72,6 +72,14 @@ describe('the queue of a fact', () => {
 });
 
 describe('the gate', () => {
+  it('[CAM-22] an entry into the national system has no day of its own: it asks for its window all through the round', () => {
+    const entry = { function: 'NEW_ENTRY', effectiveOn: null, fields: [] } as const;
+    expect(answer(ask(entry))).toEqual(['WINDOW_NOT_OPEN']);
+    expect(answer(ask(entry, { windows: [window({ function: 'NEW_ENTRY' })] }))).toBe('CAMPAIGN');
+    expect(answer(ask({ ...entry, now: at('2021-10-15T23:59:59') }, { windows: [] }))).toBe('REGISTER');
+    expect(answer(ask({ ...entry, now: at('2021-12-01T00:00:00') }))).toEqual(['ROUND_LOCKED']);
+  });
+
   it.each([
     ['2021-11-30T23:59:59', 'CAMPAIGN'],
     ['2021-11-30T23:59:59.999', 'CAMPAIGN'],

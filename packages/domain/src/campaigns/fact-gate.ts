@@ -32,8 +32,8 @@ export interface GateAsk {
   readonly areaPath: string;
   /** For the sentence: the place as people call it. */
   readonly areaName: string;
-  /** The day on which the fact came about in life. */
-  readonly effectiveOn: IsoDate;
+  /** The day on which the fact came about in life; null for an entry into the national system, which is no fact. */
+  readonly effectiveOn: IsoDate | null;
   /** By the writing database's clock. */
   readonly now: Date;
   /** The fields to be written; empty for acts that are no fields (a case, a member). */
@@ -60,14 +60,15 @@ function throughRectification(scope: RectificationScope, ask: GateAsk): GateAnsw
 
 /**
  * May this be written now, and where does it go (DOMAIN C.7, C.15.8, DQ-K-001)? The effective day decides the queue:
- * what came about after the cut-off is no matter of the round, whatever its state. What belongs to the round needs an
+ * what came about after the cut-off is no matter of the round, whatever its state; an entry has no such day and always is
+ * one. What belongs to the round needs an
  * open window of its function and area; after the hard lock one that was opened after it, or a rectification item that
  * names the field.
  */
 export function factGate(ask: GateAsk): GateAnswer {
   const { round, now } = ask;
   if (round === null || (round.state !== 'RUNNING' && round.state !== 'LOCKED')) return { route: 'REGISTER' };
-  if (ask.effectiveOn > round.plan.cutoffOn) return { route: 'MONTHLY' };
+  if (ask.effectiveOn !== null && ask.effectiveOn > round.plan.cutoffOn) return { route: 'MONTHLY' };
   // Until the collection begins the register is kept as always.
   if (now < collectionFrom(round.plan)) return { route: 'REGISTER' };
   // An item corrects fields; what is no field (a case, a member) needs a window.

@@ -4,7 +4,9 @@ import { applyForm, openForm } from './identification-forms.ts';
 import { householdNotMonitored, noOtherRunningCase } from './identification-guards.ts';
 import {
   authorizeFrom,
+  BEGIN_MONITORING,
   DUTIES_APART,
+  enterUnder,
   IDENTIFICATION_STATES,
   IDENTIFICATION_STEPS,
   type IdentificationState,
@@ -71,6 +73,8 @@ export const ADMISSION: ProcedureTemplate<AdmissionState, IdentificationRecords,
     withdrawAuthorizationFrom('APPLIED'),
     withdrawFrom(['DRAFT', 'APPLIED', ...WITHDRAWABLE_STATES]),
     ...IDENTIFICATION_STEPS,
+    enterUnder('NEW_ENTRY'),
+    BEGIN_MONITORING,
   ],
   apart: DUTIES_APART,
   totalLimit: {

@@ -54,6 +54,7 @@ export const CATEGORY_CORRECTION: ProcedureTemplate<string, CaseRecords, CaseFac
       key: 'approveCategory',
       to: 'CATEGORY_CORRECTED',
       takesEffect: true,
+      underFunction: 'BASIC_INFO',
       requires: [categoryIsWrong],
       derive: (context) => {
         const { episode, category: before } = episodeOf(context);

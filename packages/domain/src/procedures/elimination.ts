@@ -96,6 +96,7 @@ export const ELIMINATION: ProcedureTemplate<string, CaseRecords, CaseFacts> = {
       to: 'ELIMINATED',
       by: ['COUNTY_OFFICER'],
       takesEffect: true,
+      underFunction: 'ELIMINATION',
       asksDay: true,
       derive: (context) => ({
         episode: episodeOf(context).episode,

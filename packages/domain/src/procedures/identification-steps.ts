@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Role } from '../accounts/roles.ts';
 import { shanghaiDateOf } from '../calendar/iso-date.ts';
+import type { CampaignFunction } from '../campaigns/functions.ts';
 import { REJECTION_REASON } from '../codelists/case-decisions.ts';
 import { afterCorrection, correctedRecords, exactlyWhatWasAsked } from './corrections.ts';
 import { publicityPeriodOf } from './deadline.ts';
@@ -610,6 +611,10 @@ export const IDENTIFICATION_STEPS = [
     form: announceForm,
     evidence: [{ kind: 'announcementPhoto', label: '公告照片', min: 1 }],
   }),
+];
+
+/** 系统录入: the household is entered into the national system, in a round under a function whose window is open. */
+export const enterUnder = (underFunction: CampaignFunction) =>
   step({
     key: 'enter',
     label: '登记已录入全国系统',
@@ -617,19 +622,21 @@ export const IDENTIFICATION_STEPS = [
     from: ['ANNOUNCED', 'ENTERED'],
     to: 'ENTERED',
     by: ['TOWNSHIP_OFFICER'],
+    underFunction,
     asksDay: true,
     form: householdNoForm,
     checks: [householdNoMatchesRegister],
-  }),
-  step({
-    key: 'beginMonitoring',
-    label: '回填户编号，纳入监测',
-    kind: 'advance',
-    from: ['ENTERED'],
-    to: 'MONITORED',
-    by: ['TOWNSHIP_OFFICER', 'COUNTY_OFFICER'],
-    form: householdNoForm,
-    checks: [householdNoTypedBack],
-    derive: ({ now }) => ({ identifiedMonth: shanghaiDateOf(now).slice(0, 7).replace('-', '') }),
-  }),
-];
+  });
+
+/** The last step of the way in. */
+export const BEGIN_MONITORING = step({
+  key: 'beginMonitoring',
+  label: '回填户编号，纳入监测',
+  kind: 'advance',
+  from: ['ENTERED'],
+  to: 'MONITORED',
+  by: ['TOWNSHIP_OFFICER', 'COUNTY_OFFICER'],
+  form: householdNoForm,
+  checks: [householdNoTypedBack],
+  derive: ({ now }) => ({ identifiedMonth: shanghaiDateOf(now).slice(0, 7).replace('-', '') }),
+});

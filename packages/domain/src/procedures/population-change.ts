@@ -199,6 +199,7 @@ export const POPULATION_CHANGE: ProcedureTemplate<PopulationChangeState, CaseRec
       from: ['CHANGE_EFFECTIVE'],
       to: 'CHANGE_ENTERED',
       by: ['TOWNSHIP_OFFICER', 'COUNTY_OFFICER'],
+      underFunction: 'NATURAL_CHANGE',
       asksDay: true,
       form: enterChangesForm,
     }),

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Actor, Role } from '../accounts/roles.ts';
 import type { IsoDate } from '../calendar/iso-date.ts';
+import type { CampaignFunction } from '../campaigns/functions.ts';
 import type { CodeList } from '../codelists/code-list.ts';
 import type { LimitKey, ProcedureParameters } from './procedure-parameters.ts';
 import type { ProcedureRefusal } from './refusal.ts';
@@ -160,6 +161,8 @@ export interface StepDeclaration<State extends string, Records, Facts, Data = un
   readonly duty?: Duty;
   /** What it does reaches beyond the case, into the register: it is put right by a new case, never taken back. */
   readonly takesEffect?: boolean;
+  /** An entry into the national system: in a round it needs the window of this function (CAM-22). */
+  readonly underFunction?: CampaignFunction;
   /** The step happened on a day of its own (visit, meeting): the day is asked for. */
   readonly asksDay?: boolean;
   /** At least one reason of this list is asked for. */

@@ -81,7 +81,7 @@ describe('re-flagging', () => {
     const ofAdmission = new Set<object>(ADMISSION.steps);
     const shared = REFLAG.steps.filter((step) => ofAdmission.has(step)).map((step) => step.key);
     const own = REFLAG.steps.filter((step) => !ofAdmission.has(step)).map((step) => step.key);
-    expect(own).toEqual(['apply', 'visit', 'authorize', 'withdrawAuthorization', 'withdraw']);
+    expect(own).toEqual(['apply', 'visit', 'authorize', 'withdrawAuthorization', 'withdraw', 'enter']);
     expect(shared.length).toBe(REFLAG.steps.length - own.length);
   });
 });

@@ -9,7 +9,9 @@ import { openForm, reportEventForm } from './identification-forms.ts';
 import { householdNotMonitored, lastEpisodeEliminated, noOtherRunningCase } from './identification-guards.ts';
 import {
   authorizeFrom,
+  BEGIN_MONITORING,
   DUTIES_APART,
+  enterUnder,
   IDENTIFICATION_STATES,
   IDENTIFICATION_STEPS,
   type IdentificationState,
@@ -79,6 +81,8 @@ export const REFLAG: ProcedureTemplate<ReflagState, IdentificationRecords, Ident
     withdrawAuthorizationFrom('EVENT_REPORTED'),
     withdrawFrom(['REFLAG_DRAFT', 'EVENT_REPORTED', ...WITHDRAWABLE_STATES]),
     ...IDENTIFICATION_STEPS,
+    enterUnder('REFLAG'),
+    BEGIN_MONITORING,
   ],
   apart: DUTIES_APART,
   totalLimit: {

@@ -89,6 +89,7 @@ export const REMOVAL: ProcedureTemplate<string, CaseRecords, CaseFacts> = {
       to: 'REMOVED',
       by: ['COUNTY_OFFICER'],
       takesEffect: true,
+      underFunction: 'ROLLBACK',
       requires: [hasEpisode],
       derive: (context) => ({ episode: episodeOf(context).episode, removedOn: shanghaiDateOf(context.now) }),
     }),

@@ -64,6 +64,7 @@ export const ROLLBACK: ProcedureTemplate<string, CaseRecords, CaseFacts> = {
       key: 'approveRollback',
       to: 'ROLLED_BACK',
       takesEffect: true,
+      underFunction: 'ROLLBACK',
       requires: [eliminationCanBeRolledBack],
       derive: (context) => {
         const { episode, eliminatedMonth, eliminationMethod } = episodeOf(context);
