@@ -22,6 +22,8 @@ import './households/household.queries.ts';
 import './households/person.type.ts';
 import './households/monitoring-case.type.ts';
 import './households/reveal.mutation.ts';
+import './work-spells/work-spell.type.ts';
+import './work-spells/work-spells.mutation.ts';
 import './households/as-of/household-as-of.type.ts';
 import './households/as-of/fact-history.type.ts';
 import './households/as-of/register-as-of.type.ts';

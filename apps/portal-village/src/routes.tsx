@@ -18,6 +18,10 @@ export const routes: readonly Route[] = [
     path: '/households/:id/help',
     screen: lazyScreen(async () => (await import('./screens/help.tsx')).Help),
   },
+  {
+    path: '/households/:id/work',
+    screen: lazyScreen(async () => (await import('./screens/work.tsx')).Work),
+  },
   { path: '/households/:id', screen: later(async () => (await import('./screens/household.tsx')).Household) },
   { path: '/new', screen: later(async () => (await import('./screens/new-entry.tsx')).NewEntry) },
   { path: '/clues', screen: later(async () => (await import('./screens/clues.tsx')).Clues) },

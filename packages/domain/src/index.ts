@@ -785,3 +785,15 @@ export { AFTER_ELIMINATION } from './quality/elimination-rules.ts';
 export type { QualitySettings } from './quality/quality-rule.ts';
 export { CHECKED_RULES, UNCHECKED_RULES } from './quality/quality-rules.ts';
 export { qualitySettings } from './quality/quality-settings.ts';
+export {
+  endIsAsked,
+  firstDayOf,
+  isRequiredOfSpell,
+  isWorkSpellKind,
+  readWorkSpell,
+  spellKeyOf,
+  WORK_SPELL_KINDS,
+  type WorkSpellKind,
+  workSpellKeys,
+} from './work-spells/work-spell.ts';
+export type { WorkSpellRefusalParams } from './work-spells/work-spell-refusals.ts';

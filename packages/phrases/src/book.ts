@@ -34,6 +34,7 @@ import { steps } from './zh-CN/steps.ts';
 import { sync } from './zh-CN/sync.ts';
 import { tables } from './zh-CN/tables.ts';
 import { visit } from './zh-CN/visit.ts';
+import { workSpells } from './zh-CN/work-spells.ts';
 
 /** All sentences by feature: one file per feature under `zh-CN/`, one line per feature here. */
 export const book = {
@@ -73,6 +74,7 @@ export const book = {
   sync,
   tables,
   visit,
+  workSpells,
 };
 
 export type Book = typeof book;

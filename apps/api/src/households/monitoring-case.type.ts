@@ -1,7 +1,6 @@
 import {
   CLUE_SOURCE,
   type Facts,
-  indicatorKeysOf,
   labelOf,
   MONITORING_CATEGORY,
   type MonitoringCategory,
@@ -9,7 +8,7 @@ import {
   RISK_TYPE,
 } from '@shouwang/domain';
 import { builder } from '../platform/builder.ts';
-import { IndicatorSectionRef, IndicatorValueRef, indicatorSections, shownValue } from './indicator-sections.ts';
+import { IndicatorSectionRef, indicatorSections } from './indicator-sections.ts';
 import { openFacts } from './sealed-text.ts';
 
 type Risk = { readonly type: string; readonly subtype?: string; readonly remark?: string };
@@ -70,21 +69,3 @@ export const MonitoringCaseRef = builder.prismaObject('MonitoringCase', {
 /** The label of a category; null for a household that was never monitored. */
 export const categoryLabelOf = (category: string | null): string | null =>
   category && labelOf(MONITORING_CATEGORY, category as MonitoringCategory);
-
-export const WorkSpellRef = builder.prismaObject('WorkSpell', {
-  include: { person: { select: { name: true } } },
-  fields: (t) => ({
-    id: t.exposeID('id'),
-    kind: t.exposeString('kind'),
-    personName: t.string({ resolve: ({ person }) => person.name }),
-    values: t.field({
-      type: [IndicatorValueRef],
-      resolve: (spell, _args, context) =>
-        indicatorKeysOf(spell.kind === 'PLANNED' ? 'workPlan' : 'workSpell').flatMap((key) => {
-          const text = (spell.facts as Facts)[key];
-          const value = text && shownValue(context, { subject: 'WorkSpell', record: spell }, key, text);
-          return value ? [value] : [];
-        }),
-    }),
-  }),
-});

@@ -40,7 +40,7 @@ export const recordArrival = async <Row extends { readonly id: string }>(
   context: Context,
   step: Step,
   { householdId, effectiveOn, source }: Arrival,
-  entity: 'person' | 'monitoringCase',
+  entity: 'person' | 'monitoringCase' | 'workSpell',
   create: (columns: ArrivalColumns) => Promise<Row>,
 ): Promise<Row> => {
   const { db, now, actor } = step;

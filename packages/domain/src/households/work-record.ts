@@ -1,14 +1,15 @@
 import { type Facts, factsOf } from '../collection/catalogue.ts';
 import type { ReadRow } from '../collection/read-row.ts';
+import { spellKeyOf, type WorkSpellKind } from '../work-spells/work-spell.ts';
 import { isRejecting, type RowProblem, rowProblem } from './row-problem.ts';
 
 /** A work spell (已外出务工) or a work plan (计划外出务工) of one person. */
 export interface WorkRecord {
   readonly row: number;
-  readonly kind: 'OUT' | 'PLANNED';
+  readonly kind: WorkSpellKind;
   readonly householdNo: string;
   readonly personNo: string;
-  /** Tells the spells of a person apart from one import to the next: start month and enterprise; a plan has one. */
+  /** See `spellKeyOf`. */
   readonly spellKey: string;
   /** Work spell or work plan indicators. */
   readonly facts: Facts;
@@ -23,10 +24,6 @@ export interface WorkReading {
 }
 
 const KINDS = { workSpells: 'OUT', workPlans: 'PLANNED' } as const;
-
-function spellKeyOf(kind: WorkRecord['kind'], facts: Facts): string {
-  return kind === 'PLANNED' ? 'plan' : `${facts.startMonth ?? ''} ${facts.workEnterprise ?? ''}`.trim();
-}
 
 /** Reads the rows of 已外出务工信息 or 计划外出务工信息. A person may have many spells, but each of them once. */
 export function workReading(fileKind: keyof typeof KINDS): WorkReading {

@@ -3,6 +3,7 @@ import type { CampaignRefusalParams } from '../campaigns/campaign-refusals.ts';
 import type { ClueRefusalParams } from '../clues/clue-refusals.ts';
 import type { InspectionRefusalParams } from '../inspections/inspection-refusals.ts';
 import type { MeasureRefusalParams } from '../measures/measure-refusals.ts';
+import type { WorkSpellRefusalParams } from '../work-spells/work-spell-refusals.ts';
 import type { EngineRefusalParams } from './engine-refusals.ts';
 import type { ExitRefusalParams } from './exit-refusals.ts';
 import type { IdentificationRefusalParams } from './identification-refusals.ts';
@@ -18,6 +19,7 @@ export interface ProcedureRefusalParams
     CampaignRefusalParams,
     DivisionRefusalParams,
     MeasureRefusalParams,
+    WorkSpellRefusalParams,
     InspectionRefusalParams {}
 
 export type ProcedureRefusalCode = keyof ProcedureRefusalParams;

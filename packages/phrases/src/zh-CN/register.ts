@@ -37,7 +37,6 @@ export const register = {
   transfer: '转移性',
   expense: '经营支出',
   details: '看明细',
-  workSpells: '外出务工',
 
   memberCount: '成员 {n}',
   gone: '另有 {n} 人已减少，保留备查',

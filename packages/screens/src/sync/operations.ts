@@ -15,6 +15,7 @@ import { RecordObjection } from '../procedures/record-objection.ts';
 import { RecordReviewMeeting } from '../procedures/record-review-meeting.ts';
 import { SettleObjection } from '../procedures/settle-objection.ts';
 import { TakeStep } from '../procedures/take-step.ts';
+import { SaveWorkSpell } from '../work-spells/work-spell-writes.ts';
 
 /** Every write that the phone can keep and send later, by the name under which a draft remembers it. */
 export const operations = {
@@ -29,6 +30,7 @@ export const operations = {
   RecordReviewMeeting,
   ReportClue,
   SaveCollection,
+  SaveWorkSpell,
   SettleObjection,
   StartVerification,
   TakeJointReviewStep,

@@ -82,6 +82,13 @@ const Questions = ({ part, of }: { readonly part: FormPartKey; readonly of: Coll
         );
       })}
       {part === 'basics' && <LocateHome of={of} />}
+      {part === 'work' && (
+        <PhoneBlock padded>
+          <Button wide href={`/households/${of.form.householdId}/work`}>
+            {phrase('workSpells.title')}
+          </Button>
+        </PhoneBlock>
+      )}
     </>
   );
 };

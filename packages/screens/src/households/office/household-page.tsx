@@ -19,6 +19,8 @@ import { HouseholdHelp } from '../../measures/household-help.tsx';
 import { OpenCase } from '../../procedures/open-case.ts';
 import { markKindOf } from '../../states/mark-kind-of.ts';
 import { QueryGate } from '../../states/query-gate.tsx';
+import { HouseholdWork } from '../../work-spells/household-work.tsx';
+import { OfficeSpellEditor } from '../../work-spells/office/spell-editor.tsx';
 import { AsItStood } from '../as-it-stood.tsx';
 import { householdGlyphs } from '../household-glyphs.ts';
 import { monitoringMark, monitoringWord } from '../monitoring-word.ts';
@@ -78,15 +80,6 @@ const HouseholdPageQuery = graphql(
             ...IndicatorList_IndicatorSection
           }
           ...Episodes_MonitoringCase
-        }
-        workSpells {
-          id
-          personName
-          values {
-            label
-            text
-            unit
-          }
         }
         procedureCases {
           id
@@ -271,20 +264,6 @@ const Work = ({ household: { procedureCases, clues } }: { readonly household: Ho
   </>
 );
 
-const WorkSpells = ({ spells }: { readonly spells: Household['workSpells'] }) =>
-  spells.length === 0 ? null : (
-    <Sheet title={phrase('register.workSpells')}>
-      <ul className="so-spells">
-        {spells.map(({ id, personName, values }) => (
-          <li key={id}>
-            <b>{personName}</b>
-            <span>{values.map(({ label, text, unit }) => `${label} ${text}${unit ?? ''}`).join('，')}</span>
-          </li>
-        ))}
-      </ul>
-    </Sheet>
-  );
-
 const Part = ({
   household,
   tab,
@@ -333,7 +312,7 @@ const Part = ({
         <>
           {figures()}
           <IndicatorList sections={sections} of={own} />
-          <WorkSpells spells={household.workSpells} />
+          <HouseholdWork householdId={household.id} Editor={OfficeSpellEditor} />
         </>
       );
     case 'help':

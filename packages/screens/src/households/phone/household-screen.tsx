@@ -157,6 +157,9 @@ const Parts = ({ household }: { readonly household: Household }) => {
           <Button look="tinted" wide href={`/collection/${household.id}`} refusal={refusalOf(collecting)}>
             {collecting.label}
           </Button>
+          <Button wide href={`/households/${household.id}/work`}>
+            {phrase('workSpells.title')}
+          </Button>
         </PhoneBlock>
       )}
       <PhoneBlock>
