@@ -451,6 +451,7 @@ export {
 export { DATASET_KEYS, DATASETS, isDatasetKey } from './comparisons/datasets.ts';
 export {
   judgeStatement,
+  type RoundOfFile,
   responsibleDepartment,
   type Stated,
   type StatementMark,

@@ -32,3 +32,15 @@ it.each([
 ])('[FAC-5] a file of %s that came on %s is true on %s', (period, receivedOn, day) => {
   expect(statementDay(period, receivedOn)).toBe(day);
 });
+
+it.each([
+  ['2021', '2021-10-20', '2021-09-30'],
+  ['2021', '2021-11-30', '2021-09-30'],
+  ['2021', '2021-12-01', '2021-12-01'],
+  ['2021', '2021-08-02', '2021-08-02'],
+  ['202111', '2021-11-20', '2021-11-20'],
+  ['2020', '2021-10-20', '2020-12-31'],
+  [null, '2021-10-20', '2021-10-20'],
+])('[FAC-5] in the round of 2021 a file of %s that comes on %s is true on %s', (period, receivedOn, day) => {
+  expect(statementDay(period, receivedOn, { year: 2021, cutoffOn: '2021-09-30', lockOn: '2021-11-30' })).toBe(day);
+});

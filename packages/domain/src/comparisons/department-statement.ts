@@ -37,14 +37,26 @@ export function judgeStatement(
   return { kind: isCollected ? 'CONFLICT' : 'CHANGED', isTaken };
 }
 
+/** The yearly round as far as a file that names its year cares. */
+export interface RoundOfFile {
+  readonly year: number;
+  readonly cutoffOn: IsoDate;
+  /** The last day of entry. */
+  readonly lockOn: IsoDate;
+}
+
 /**
- * The day on which a department's file is true: the last day of the month or year that it names, the day on which it
- * came while that is not over.
+ * The day on which a department's file is true (FAC-5): the last day of the month or year that it names, the day on which
+ * it came while that is not over. What it says of a year it says in the round of that year: coming between cut-off and
+ * lock, it is true on the cut-off day.
  * @param period `YYYYMM` or `YYYY`; null when the file names none
+ * @param round the published round, if any
  */
-export function statementDay(period: string | null, receivedOn: IsoDate): IsoDate {
+export function statementDay(period: string | null, receivedOn: IsoDate, round?: RoundOfFile): IsoDate {
   if (period === null) return receivedOn;
   const year = Number(period.slice(0, 4));
+  const isOfRound = round !== undefined && period.length === 4 && year === round.year;
+  if (isOfRound && receivedOn > round.cutoffOn && receivedOn <= round.lockOn) return round.cutoffOn;
   const month = period.length === 6 ? Number(period.slice(4)) : 12;
   const end = new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
   return end < receivedOn ? end : receivedOn;

@@ -9,6 +9,7 @@ import {
 } from '@shouwang/domain';
 import { phrase } from '@shouwang/phrases';
 import { areaDirectory } from '../../areas/area-directory.ts';
+import { findRound, lockOnOf, planOf } from '../../campaigns/find-round.ts';
 import { mayWriteFact } from '../../campaigns/may-write-fact.ts';
 import { queueHouseholdsForMonth } from '../../campaigns/queue-for-month.ts';
 import { lockHouseholds } from '../../households/lock-households.ts';
@@ -120,7 +121,11 @@ export const recordDepartmentFacts = async (
   const run = await prisma.comparisonRun.findUniqueOrThrow({ where: { id: runId }, include: { dataset: true } });
   const { dataset, areaPath } = run;
   const areas = await areaDirectory(prisma);
-  const effectiveOn = statementDay(dataset.period, shanghaiDateOf(dataset.uploadedAt));
+  const round = await findRound(prisma, areaPath);
+  const roundOfFile = round
+    ? { year: planOf(round).year, cutoffOn: planOf(round).cutoffOn, lockOn: lockOnOf(round) }
+    : undefined;
+  const effectiveOn = statementDay(dataset.period, shanghaiDateOf(dataset.uploadedAt), roundOfFile);
   const actor = actorOf(context);
   const publication: Publication = {
     run,
