@@ -108,6 +108,13 @@ export const recordDeliveries = (who: ApiClient, text: string): Asked =>
     { text, key: freshKey() },
   );
 
+export const recordPairings = (who: ApiClient, text: string): Asked =>
+  who.ask(
+    `mutation Pairings($text: String!, $key: String!) { recordPairings(text: $text, idempotencyKey: $key) {
+      __typename ... on Deliveries { read matched unmatched rejected left { line sentence } } ${REFUSED} } }`,
+    { text, key: freshKey() },
+  );
+
 export const pairHelper = (
   who: ApiClient,
   householdId: string,

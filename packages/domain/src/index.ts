@@ -386,6 +386,7 @@ export {
   type NationalColumn,
   type NationalFile,
   type NationalFileKind,
+  type SheetFile,
   type TableColumn,
   tableColumnsOf,
 } from './collection/national-file.ts';
@@ -624,6 +625,7 @@ export {
   type PlanState,
   planForm,
 } from './measures/assistance-plan.ts';
+export { HELP_SHEETS, type HelpSheetKind, helpSheetInstructions } from './measures/help-sheets.ts';
 export {
   groupsAnswering,
   isDevelopmental,
@@ -650,6 +652,12 @@ export {
   type ReadDelivery,
   readDeliveries,
 } from './measures/read-deliveries.ts';
+export {
+  type PairingLine,
+  type PairingLineProblem,
+  type ReadPairingLine,
+  readPairings,
+} from './measures/read-pairings.ts';
 export { type HelperTime, type VisitContent, visitLogForm, visitRefusals } from './measures/visit-log.ts';
 export {
   expiredMembers,

@@ -6,7 +6,8 @@ import { exportFileName } from '../platform/files/export-name.ts';
 import type { JobHandler, JobOutcome, JobWork } from '../platform/jobs/job-handler.ts';
 import { refuse } from '../platform/refusal.ts';
 import { shanghaiMinute } from '../platform/shanghai-minute.ts';
-import { EXPORT_JOB, type ExportRequest, nationalFileOfKind } from './export-request.ts';
+import { EXPORT_JOB, type ExportRequest, exportFileOfKind, isHelpSheet } from './export-request.ts';
+import { HELP_ROWS } from './help-rows.ts';
 import { REGISTER_ROWS, type RegisterRow } from './register-rows.ts';
 import { registerSheets } from './register-sheets.ts';
 import { shownFacts } from './shown-facts.ts';
@@ -38,7 +39,7 @@ const writeExport = async (work: JobWork, request: ExportRequest): Promise<JobOu
   const { context } = work;
   const { prisma } = context;
   const actor = actorOf(context);
-  const file = nationalFileOfKind(request.kind);
+  const file = exportFileOfKind(request.kind);
   const areas = await areaDirectory(prisma);
   const areaPath = areas.get(request.areaCode)?.path;
   if (!file || !areaPath || !allowed(work, request, areaPath)) return refuse('FORBIDDEN');
@@ -49,6 +50,7 @@ const writeExport = async (work: JobWork, request: ExportRequest): Promise<JobOu
   const remark = request.isTemplate
     ? phrase('exports.templateRemark', { who: actor.name, at: shanghaiMinute(exportedAt) })
     : exportRemark(actor.name, exportedAt, request.purpose);
+  const rowsOf = isHelpSheet(request.kind) ? HELP_ROWS[request.kind] : REGISTER_ROWS[request.kind];
   const sheets = registerSheets({
     file,
     request,
@@ -56,7 +58,7 @@ const writeExport = async (work: JobWork, request: ExportRequest): Promise<JobOu
     areas,
     exportedAt,
     remark,
-    rowsOf: (scope) => counted(REGISTER_ROWS[request.kind](context, scope, shown), work, tally),
+    rowsOf: (scope) => counted(rowsOf(context, scope, shown), work, tally),
   });
   const title = request.isTemplate ? phrase('exports.templateTitle', { title: file.title }) : file.title;
   const id = await storeExport(work, {

@@ -1,7 +1,7 @@
-import type { NationalFileKind } from '@shouwang/domain';
 import { builder } from '../platform/builder.ts';
 import { JobRef } from '../platform/jobs/job.type.ts';
 import { refusableUnion } from '../platform/result-union.ts';
+import type { ExportKind } from './export-request.ts';
 import { startExport } from './start-export.ts';
 
 const ExportJobResult = refusableUnion('ExportJobResult', JobRef);
@@ -13,7 +13,8 @@ builder.mutationField('startExport', (t) =>
     args: {
       kind: t.arg.string({
         required: true,
-        description: 'householdRegister | monitoredHouseholds | workSpells | workPlans | villages',
+        description:
+          'householdRegister | monitoredHouseholds | workSpells | workPlans | villages | measures | pairings | workTeams',
       }),
       areaCode: t.arg.id({ required: true }),
       isTemplate: t.arg.boolean({ defaultValue: false }),
@@ -30,7 +31,7 @@ builder.mutationField('startExport', (t) =>
       const { id } = await startExport(context, {
         ...rest,
         // Judged by the use case.
-        kind: kind as NationalFileKind,
+        kind: kind as ExportKind,
         isTemplate: isTemplate ?? false,
         isUnmasked: isUnmasked ?? false,
         isSplit: isSplit ?? false,

@@ -11,7 +11,8 @@ import type { ShownFacts } from './shown-facts.ts';
 /** One row of an export: what it says, as its maker may see it, and what it was made of. */
 export type RegisterRow = { readonly facts: Facts; readonly stamp: Omit<RowStamp, 'exportedAt'> };
 
-type RowSource = (context: Context, scope: HouseholdScope, shown: ShownFacts) => AsyncGenerator<RegisterRow>;
+/** Reads what an export of one kind holds of an area. */
+export type RowSource = (context: Context, scope: HouseholdScope, shown: ShownFacts) => AsyncGenerator<RegisterRow>;
 
 async function* personRows(context: Context, scope: HouseholdScope, shown: ShownFacts, isMonitored: boolean) {
   const { crypto } = context.services;

@@ -1,10 +1,11 @@
 import {
   columnsOf,
+  helpSheetInstructions,
   type IndicatorKey,
-  type NationalFile,
   nationalRow,
   ROW_KEY_HEADER,
   ROW_VERSION_HEADER,
+  type SheetFile,
   type TemplateColumn,
   templateColumns,
   templateInstructions,
@@ -14,13 +15,13 @@ import { phrase } from '@shouwang/phrases';
 import type { SheetCell, SheetColumn, SheetSpec, TextSheet } from '@shouwang/spreadsheet';
 import type { AreaDirectory } from '../areas/area-directory.ts';
 import { type AreaChoices, areaChoices } from './area-choices.ts';
-import type { ExportRequest } from './export-request.ts';
+import { type ExportKind, type ExportRequest, isHelpSheet } from './export-request.ts';
 import type { HouseholdScope } from './read-register.ts';
 import type { RegisterRow } from './register-rows.ts';
 
 /** What the sheets of an export are made of. */
 export type RegisterSheetParts = {
-  readonly file: NationalFile;
+  readonly file: SheetFile<ExportKind>;
   readonly request: ExportRequest;
   readonly areaPath: string;
   readonly areas: AreaDirectory;
@@ -32,13 +33,13 @@ export type RegisterSheetParts = {
 };
 
 /** Columns in which a person stays in sight: up to the name, where the file has one. */
-const frozenColumns = (file: NationalFile): number => {
+const frozenColumns = (file: SheetFile<ExportKind>): number => {
   const keys = columnsOf(file).map(({ key }) => key);
   const name = keys.indexOf('name');
   return name < 0 ? keys.indexOf('village') + 1 : name + 1;
 };
 
-const areaColumn = (key: IndicatorKey, file: NationalFile, choices: AreaChoices): Partial<SheetColumn> => {
+const areaColumn = (key: IndicatorKey, file: SheetFile<ExportKind>, choices: AreaChoices): Partial<SheetColumn> => {
   const headerOf = (wanted: IndicatorKey): string => columnsOf(file).find((one) => one.key === wanted)?.header ?? '';
   if (key === 'township') return { choices: choices.townships, isOpenList: true };
   if (key === 'village')
@@ -50,7 +51,7 @@ const areaColumn = (key: IndicatorKey, file: NationalFile, choices: AreaChoices)
 
 const sheetColumn = (
   { key, header, width, choices, isOpenList, hint }: TemplateColumn,
-  file: NationalFile,
+  file: SheetFile<ExportKind>,
   areas: AreaChoices,
 ): SheetColumn => ({
   header,
@@ -61,6 +62,9 @@ const sheetColumn = (
   ...areaColumn(key, file, areas),
 });
 
+/** Hidden columns by which an import knows the rows. */
+const hasRowKeys = ({ kind, isForEditing }: ExportRequest): boolean => isForEditing && !isHelpSheet(kind);
+
 const hidden = (header: string): SheetColumn => ({ header, width: 12, isHidden: true });
 
 async function* cellsOf(
@@ -69,7 +73,7 @@ async function* cellsOf(
 ): AsyncGenerator<readonly SheetCell[]> {
   for await (const { facts, stamp } of rows) {
     const cells = nationalRow(file, facts);
-    yield request.isForEditing
+    yield hasRowKeys(request)
       ? [...cells, stamp.rowKey, versionText({ ...stamp, exportedAt: exportedAt.getTime() })]
       : cells;
   }
@@ -96,7 +100,7 @@ export const registerSheets = (parts: RegisterSheetParts): readonly (SheetSpec |
     ({ name, scope }): SheetSpec => ({
       name,
       titleRows: [file.title, remark],
-      columns: request.isForEditing ? [...columns, hidden(ROW_KEY_HEADER), hidden(ROW_VERSION_HEADER)] : columns,
+      columns: hasRowKeys(request) ? [...columns, hidden(ROW_KEY_HEADER), hidden(ROW_VERSION_HEADER)] : columns,
       frozenColumns: frozenColumns(file),
       locksHeader: request.isTemplate,
       printedFoot: remark,
@@ -106,7 +110,7 @@ export const registerSheets = (parts: RegisterSheetParts): readonly (SheetSpec |
   const manual: TextSheet = {
     name: phrase('exports.manual'),
     title: phrase('exports.manualTitle', { title: file.title }),
-    lines: templateInstructions(file),
+    lines: isHelpSheet(file.kind) ? helpSheetInstructions(file) : templateInstructions(file),
   };
   return request.isTemplate ? [manual, ...sheets] : [...sheets, manual];
 };

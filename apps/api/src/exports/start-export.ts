@@ -8,13 +8,14 @@ import { queueJob } from '../platform/jobs/queue-job.ts';
 import { notFound, refuse } from '../platform/refusal.ts';
 import { runUseCase, type Step } from '../platform/run-use-case.ts';
 import { visible } from '../platform/visible.ts';
-import { EXPORT_JOB, type ExportRequest, nationalFileOfKind, ROWS_WITHOUT_PURPOSE } from './export-request.ts';
+import { EXPORT_JOB, type ExportRequest, exportFileOfKind, ROWS_WITHOUT_PURPOSE } from './export-request.ts';
 import { exportable } from './read-register.ts';
 
 /** How many rows the file will have; what it is for is asked by it, and progress is told by it. */
 const countRows = (context: Context, { db }: Step, { kind, isTemplate }: ExportRequest, areaPath: string) => {
   if (isTemplate) return 0;
   const household = exportable(context, { areaPath, isMonitored: kind === 'monitoredHouseholds' });
+  const inside = { areaPath: { startsWith: areaPath } };
   const member = { AND: [visible(context, 'Person'), { isActiveMember: true, household }] };
   switch (kind) {
     case 'householdRegister':
@@ -25,13 +26,23 @@ const countRows = (context: Context, { db }: Step, { kind, isTemplate }: ExportR
       return db.workSpell.count({ where: { kind: kind === 'workSpells' ? 'OUT' : 'PLANNED', person: member } });
     case 'villages':
       return db.area.count({ where: { level: 'VILLAGE', validTo: null, path: { startsWith: areaPath } } });
+    case 'measures':
+      return db.assistanceMeasure.count({ where: { AND: [visible(context, 'AssistanceMeasure'), inside] } });
+    case 'pairings':
+      return db.pairing.count({ where: { AND: [visible(context, 'Pairing'), inside, { state: { not: 'DRAFT' } }] } });
+    case 'workTeams':
+      return db.workTeamMember.count({
+        where: { team: { AND: [visible(context, 'WorkTeam'), inside, { state: 'ACTIVE' }] } },
+      });
   }
 };
 
 /** A village form says nothing about a person. */
 const isAboutPeople = ({ kind, isTemplate }: ExportRequest): boolean => {
-  const file = nationalFileOfKind(kind);
-  return !isTemplate && file !== undefined && columnsOf(file).some(({ key }) => key === 'personNo');
+  const file = exportFileOfKind(kind);
+  return (
+    !isTemplate && file !== undefined && columnsOf(file).some(({ key }) => key === 'personNo' || key === 'householdNo')
+  );
 };
 
 /**
@@ -44,7 +55,7 @@ export const startExport = (
 ): Promise<{ readonly id: string }> => {
   const { idempotencyKey, ...request } = input;
   return runUseCase(context, { name: 'register.export', idempotencyKey, input: request }, async (step) => {
-    const file = nationalFileOfKind(request.kind);
+    const file = exportFileOfKind(request.kind);
     if (!file) return refuse('INPUT_INVALID', { reason: phrase('exports.unknownKind') }, 'kind');
     const area = (await areaDirectory(context.prisma, step.db)).get(request.areaCode);
     if (!area || !isWithin(area.path, step.actor.areaPath)) throw notFound();

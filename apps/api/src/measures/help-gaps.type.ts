@@ -1,7 +1,9 @@
 import { areaCodeOf, HELP_GAP_NAMES, HELP_GAPS, type HelpGap, ruleOfGap } from '@shouwang/domain';
 import { areaDirectory, areaNameOf } from '../areas/area-directory.ts';
+import { may } from '../platform/allow.ts';
 import { CountRef } from '../platform/answers.type.ts';
 import { builder } from '../platform/builder.ts';
+import { actorOf } from '../platform/context.ts';
 import { visible } from '../platform/visible.ts';
 import { momentOfReading } from '../procedures/circumstances.ts';
 import { type HouseholdGaps, readGaps } from './read-gaps.ts';
@@ -45,6 +47,10 @@ const GapListRef = builder.objectRef<GapList>('HelpGapList').implement({
           label: HELP_GAPS[key].label,
           count: rows.filter(({ gaps }) => gaps.includes(key)).length,
         })),
+    }),
+    mayPair: t.boolean({
+      description: 'The viewer may give the households of the own area their helpers.',
+      resolve: (_list, _args, context) => may(context, 'pair', 'Pairing', { areaPath: actorOf(context).areaPath }),
     }),
     totalCount: t.int({ resolve: ({ rows, gap }) => rows.filter(({ gaps }) => !gap || gaps.includes(gap)).length }),
     households: t.field({

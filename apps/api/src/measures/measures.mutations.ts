@@ -9,6 +9,7 @@ import { pairHelper, takePairingStep } from './pair-helper.ts';
 import { PairingRef, pairingParts, WorkTeamRef } from './pairing.type.ts';
 import { PlanRef } from './plan.type.ts';
 import { type Deliveries, recordDeliveries } from './record-deliveries.ts';
+import { recordPairings } from './record-pairings.ts';
 import { recordVisit } from './record-visit.ts';
 import { formWorkTeam, takeTeamStep } from './save-work-team.ts';
 import { takeMeasureStep } from './take-measure-step.ts';
@@ -134,6 +135,12 @@ builder.mutationFields((t) => ({
     type: DeliveriesResult,
     args: { text: t.arg.string({ required: true }), idempotencyKey: t.arg.string({ required: true }) },
     resolve: (_root, input, context) => recordDeliveries(context, input),
+  }),
+  recordPairings: t.field({
+    description: 'helpers of households, as the pasted sheet 帮扶责任人',
+    type: DeliveriesResult,
+    args: { text: t.arg.string({ required: true }), idempotencyKey: t.arg.string({ required: true }) },
+    resolve: (_root, input, context) => recordPairings(context, input),
   }),
   pairHelper: t.field({
     type: PairingResult,

@@ -2,9 +2,9 @@ import { type IndicatorKey, indicator } from './catalogue.ts';
 
 export type NationalFileKind = 'householdRegister' | 'monitoredHouseholds' | 'workSpells' | 'workPlans' | 'villages';
 
-/** One export of the national system: how it is recognised and which column holds which indicator. */
-export interface NationalFile {
-  readonly kind: NationalFileKind;
+/** A kind of sheet: how it is recognised and which column holds which indicator. */
+export interface SheetFile<Kind extends string = string> {
+  readonly kind: Kind;
   readonly title: string;
   /** Indicators without which a sheet cannot be this file. */
   readonly recognisedBy: readonly IndicatorKey[];
@@ -12,13 +12,16 @@ export interface NationalFile {
   readonly columns: readonly (IndicatorKey | NationalColumn)[];
 }
 
+/** One export of the national system. */
+export type NationalFile = SheetFile<NationalFileKind>;
+
 export interface NationalColumn {
   readonly key: IndicatorKey;
   readonly header: string;
 }
 
 /** The columns of a file with their headers, exactly as the national system writes them. */
-export function columnsOf(file: NationalFile): readonly NationalColumn[] {
+export function columnsOf(file: SheetFile): readonly NationalColumn[] {
   return file.columns.map((column) =>
     typeof column === 'string' ? { key: column, header: indicator(column).headers[0] } : column,
   );
@@ -33,7 +36,7 @@ export interface TableColumn {
 }
 
 /** The columns of a file for a reader of tables; an indicator that stands in two columns is looked for once. */
-export function tableColumnsOf(file: NationalFile): readonly TableColumn[] {
+export function tableColumnsOf(file: SheetFile): readonly TableColumn[] {
   const names = new Map<IndicatorKey, Set<string>>();
   for (const { key, header } of columnsOf(file)) {
     const known = names.get(key);

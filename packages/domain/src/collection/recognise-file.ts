@@ -1,6 +1,6 @@
 import { labelKey } from '../codelists/read-code.ts';
 import { type IndicatorKey, indicator } from './catalogue.ts';
-import { columnsOf, type NationalFile, type TableColumn } from './national-file.ts';
+import { columnsOf, type NationalFile, type SheetFile, type TableColumn } from './national-file.ts';
 import { NATIONAL_FILES } from './national-files.ts';
 
 /** A column of a sheet that is read. */
@@ -12,10 +12,10 @@ export interface RecognisedColumn {
   readonly header: string;
 }
 
-export type Recognition =
+export type Recognition<File extends SheetFile = NationalFile> =
   | {
       readonly ok: true;
-      readonly file: NationalFile;
+      readonly file: File;
       /** Row of the header as a person counts, from 1; data begins in the next one. */
       readonly headerRow: number;
       readonly columns: readonly RecognisedColumn[];
@@ -41,11 +41,11 @@ export const NATIONAL_HEADER_MARK: TableColumn = {
 const SEARCHED_ROWS = 20;
 
 interface HeaderLookup {
-  readonly file: NationalFile;
+  readonly file: SheetFile;
   readonly byHeader: ReadonlyMap<string, IndicatorKey>;
 }
 
-function headerLookup(file: NationalFile): HeaderLookup {
+function headerLookup(file: SheetFile): HeaderLookup {
   const byHeader = new Map<string, IndicatorKey>();
   const columns = columnsOf(file);
   for (const { key } of columns) for (const alias of indicator(key).headers) byHeader.set(labelKey(alias), key);
@@ -54,9 +54,9 @@ function headerLookup(file: NationalFile): HeaderLookup {
   return { file, byHeader };
 }
 
-const known = new Map<NationalFile, HeaderLookup>();
+const known = new Map<SheetFile, HeaderLookup>();
 
-function lookupOf(file: NationalFile): HeaderLookup {
+function lookupOf(file: SheetFile): HeaderLookup {
   const before = known.get(file);
   if (before !== undefined) return before;
   const lookup = headerLookup(file);
@@ -78,15 +78,20 @@ function columnsIn(row: readonly string[], lookup: HeaderLookup): readonly Recog
 }
 
 /**
- * Finds which national export a sheet is and where its header stands, by the known header names and not by position
+ * Finds which file, by default which national export, a sheet is and where its header stands, by the known header names and not by position
  * (E.2). Of the files whose tell-tale columns are all there, the one with the most known columns wins.
  * @param rows the first rows of the sheet as text
  * @param files what it may be
  */
+export function recogniseFile(rows: readonly (readonly string[])[]): Recognition;
+export function recogniseFile<File extends SheetFile>(
+  rows: readonly (readonly string[])[],
+  files: readonly File[],
+): Recognition<File>;
 export function recogniseFile(
   rows: readonly (readonly string[])[],
-  files: readonly NationalFile[] = NATIONAL_FILES,
-): Recognition {
+  files: readonly SheetFile[] = NATIONAL_FILES,
+): Recognition<SheetFile> {
   const candidates: Candidate[] = [];
   const lookups = files.map(lookupOf);
   rows.slice(0, SEARCHED_ROWS).forEach((row, rowIndex) => {

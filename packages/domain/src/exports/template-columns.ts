@@ -2,7 +2,7 @@ import { CODE_LISTS } from '../codelists/code-lists.ts';
 import { YES_NO } from '../codelists/yes-no.ts';
 import { type IndicatorKey, indicator } from '../collection/catalogue.ts';
 import type { Indicator } from '../collection/indicator.ts';
-import { columnsOf, type NationalFile } from '../collection/national-file.ts';
+import { columnsOf, type SheetFile } from '../collection/national-file.ts';
 
 /** A column of a sheet that is filled in or given out: what the catalogue says about it, for a writer of workbooks. */
 export interface TemplateColumn {
@@ -71,7 +71,7 @@ function choicesOf({ type, codeList }: Indicator): readonly string[] | undefined
 }
 
 /** The columns of a national file as a sheet of ours has them: same headers, same order, and the lists of the catalogue. */
-export function templateColumns(file: NationalFile): readonly TemplateColumn[] {
+export function templateColumns(file: SheetFile): readonly TemplateColumn[] {
   return columnsOf(file).map(({ key, header }) => {
     const declared = indicator(key);
     const choices = choicesOf(declared);
@@ -87,7 +87,7 @@ export function templateColumns(file: NationalFile): readonly TemplateColumn[] {
 }
 
 /** How a sheet is filled in and sent back, one sentence a line; the last ones explain the compulsory columns. */
-export function templateInstructions(file: NationalFile): readonly string[] {
+export function templateInstructions(file: SheetFile): readonly string[] {
   const compulsory = templateColumns(file).filter(({ key }) => indicator(key).required);
   return [
     `这张表和全国系统导出的“${file.title}”列名、顺序完全一样，改完可以直接导回来。`,

@@ -6,6 +6,9 @@ export const imports = {
   'kind.workSpells': '已外出务工信息',
   'kind.workPlans': '计划外出务工信息',
   'kind.villages': '行政村信息',
+  'kind.measures': '帮扶措施',
+  'kind.pairings': '帮扶责任人',
+  'kind.workTeams': '驻村工作队',
   sourceLabel: '{kind}导入',
 
   'status.READING': '正在读',

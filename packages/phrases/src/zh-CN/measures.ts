@@ -1,4 +1,4 @@
-import type { DeliveryProblem, MeasureRefusalParams } from '@shouwang/domain';
+import type { DeliveryProblem, MeasureRefusalParams, PairingLineProblem } from '@shouwang/domain';
 
 /** 帮扶 (DOMAIN B.9, C.9): plans, measures, pairing, visits, resident work teams. */
 export const measures = {
@@ -33,6 +33,12 @@ export const measures = {
   'refusal.DELIVERY_OPTION_UNKNOWN': '没有“{option}”这项措施，请按帮扶措施列表里的名称写。',
   'refusal.DELIVERY_AMOUNT_BAD': '金额“{amount}”读不懂，请写成 1200 或 1200.50。',
   'refusal.DELIVERY_DAY_BAD': '日期“{day}”读不懂，请写成 2021-10-20。',
+  'refusal.PAIRING_SHEET_UNKNOWN': '没有认出列名。请把列名那一行一起复制，至少要有“户编号”“帮扶责任人姓名”。',
+  'refusal.PAIRING_CELL_MISSING': '“{label}”没有填。',
+  'refusal.PAIRING_CELL_UNREADABLE': '“{label}”的“{value}”读不懂，日期请写成 2021-09-30。',
+  'refusal.PAIRING_DAYS_REVERSED': '结束日期 {endsOn} 早于开始日期 {startsOn}，请改过来。',
+  'refusal.PAIRING_HELPER_AMBIGUOUS': '这个村有几位{name}，请在“帮扶（选派）单位”里写明是哪一位。',
+  'refusal.PAIRING_MATCHES_NOBODY': '户编号 {householdNo} 不在您管的范围里，请核对。',
   'refusal.DELIVERY_MATCHES_NOBODY': '没有对上正在监测的户，请核对号码。',
   'refusal.PLAN_DRAFTED_ALREADY': '这户已经有帮扶计划，请打开再改。',
   'refusal.TEAM_IS_THERE': '{village}已经有驻村工作队，请调整队员，或先撤回。',
@@ -115,6 +121,10 @@ export const measures = {
   'department.pasteHelp': '从表格里复制过来，列依次是：户编号或证件号码、措施、金额、日期。',
   'department.table': '表格内容',
   'department.tableMissing': '先粘贴表格',
+  'pairings.paste': '按表登记帮扶责任人',
+  'pairings.pasteHelp':
+    '在“导出”里下载“帮扶责任人”表，改好后连同列名一起复制，粘贴到这里；一次最多 500 行。没有的结对开始，写了结束日期和原因的结束，其余不变。',
+  'pairings.record': '登记这些结对',
   'department.record': '登记这些发放',
   'department.outcome': '读到 {read} 行：对上 {matched}，没对上 {unmatched}，写错 {rejected}',
   'department.leftLine': '第 {line} 行：{sentence}',
@@ -123,5 +133,7 @@ export const measures = {
   stoppedByClosing: '整户自然减少，停止帮扶',
   stoppedByChange: '人口自然变更：{reason}',
   movedAway: '转到另一户',
-} as const satisfies Readonly<Record<`refusal.${keyof MeasureRefusalParams | DeliveryProblem['code']}`, string>> &
+} as const satisfies Readonly<
+  Record<`refusal.${keyof MeasureRefusalParams | DeliveryProblem['code'] | PairingLineProblem['code']}`, string>
+> &
   Readonly<Record<string, string>>;

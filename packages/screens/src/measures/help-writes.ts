@@ -181,3 +181,23 @@ export const RecordDeliveries = graphql(
   `,
   [RefusedAnswer],
 );
+
+/** Records helpers of households, from the pasted sheet 帮扶责任人. */
+export const RecordPairings = graphql(
+  `
+    mutation RecordPairings($text: String!, $idempotencyKey: String!) {
+      recordPairings(text: $text, idempotencyKey: $idempotencyKey) {
+        ... on Deliveries {
+          __typename
+          read
+          matched
+          unmatched
+          rejected
+          left { line cells sentence }
+        }
+        ...Refusals_Refused
+      }
+    }
+  `,
+  [RefusedAnswer],
+);

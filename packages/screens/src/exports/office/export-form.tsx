@@ -7,7 +7,16 @@ import { WriteNotice } from '../../states/write-notice.tsx';
 import { StartExport } from '../start-export.ts';
 import type { AreaChoice } from './use-own-areas.ts';
 
-const KINDS = ['householdRegister', 'monitoredHouseholds', 'workSpells', 'workPlans', 'villages'] as const;
+const KINDS = [
+  'householdRegister',
+  'monitoredHouseholds',
+  'workSpells',
+  'workPlans',
+  'villages',
+  'measures',
+  'pairings',
+  'workTeams',
+] as const;
 type Kind = (typeof KINDS)[number];
 
 const Line = ({

@@ -1,7 +1,7 @@
 import { shanghaiDateOf } from '@shouwang/domain';
 import { graphql, type ResultOf, useQuery } from '@shouwang/graphql-client';
 import { phrase } from '@shouwang/phrases';
-import { Button, ChoiceChips, EmptyState, Field, formatCount, Sheet, TextBox } from '@shouwang/ui';
+import { Button, ChoiceChips, EmptyState, formatCount, Sheet } from '@shouwang/ui';
 import { useState } from 'react';
 import { OfficePage } from '../../states/office-page.tsx';
 import { QueryGate } from '../../states/query-gate.tsx';
@@ -9,6 +9,7 @@ import { useWrite } from '../../states/use-write.ts';
 import { WriteNotice } from '../../states/write-notice.tsx';
 import { RecordDeliveries, VerifyMeasures } from '../help-writes.ts';
 import { MeasureRow, MeasureRowMeasure } from '../measure-row.tsx';
+import { PasteTable } from './paste-table.tsx';
 import '../../states/form-grid.css';
 import '../measures.css';
 
@@ -61,50 +62,6 @@ const VerifyShown = ({ measures, again }: { readonly measures: readonly Measure[
       </Button>
       <WriteNotice state={state} onRetry={() => void verify()} onReload={again} />
     </div>
-  );
-};
-
-const PasteDeliveries = ({ again }: { readonly again: () => void }) => {
-  const [text, setText] = useState('');
-  const [outcome, setOutcome] = useState<{
-    readonly sentence: string;
-    readonly left: readonly { readonly line: number; readonly sentence: string }[];
-  }>();
-  const { state, send } = useWrite(RecordDeliveries);
-  const record = async (): Promise<void> => {
-    const done = await send({ text });
-    if (!done) return;
-    const { read, matched, unmatched, rejected, left } = done;
-    setOutcome({ sentence: phrase('measures.department.outcome', { read, matched, unmatched, rejected }), left });
-    setText('');
-    again();
-  };
-  return (
-    <Sheet title={phrase('measures.department.paste')}>
-      <Field label={phrase('measures.department.table')} help={phrase('measures.department.pasteHelp')}>
-        {(control) => <TextBox {...control} long value={text} onChange={setText} />}
-      </Field>
-      <div className="ss-steps">
-        <Button
-          busy={state.kind === 'busy'}
-          refusal={text.trim() === '' ? phrase('measures.department.tableMissing') : undefined}
-          onClick={() => void record()}
-        >
-          {phrase('measures.department.record')}
-        </Button>
-        <WriteNotice state={state} onRetry={() => void record()} />
-      </div>
-      {outcome && (
-        <div role="status">
-          <p>{outcome.sentence}</p>
-          <ul>
-            {outcome.left.map(({ line, sentence }) => (
-              <li key={line}>{phrase('measures.department.leftLine', { line, sentence })}</li>
-            ))}
-          </ul>
-        </div>
-      )}
-    </Sheet>
   );
 };
 
@@ -165,7 +122,13 @@ export function DepartmentMeasures() {
                   </div>
                 )}
               </Sheet>
-              <PasteDeliveries again={again} />
+              <PasteTable
+                document={RecordDeliveries}
+                title={phrase('measures.department.paste')}
+                help={phrase('measures.department.pasteHelp')}
+                label={phrase('measures.department.record')}
+                onRecorded={again}
+              />
             </div>
           );
         }}
