@@ -8,6 +8,7 @@ import './platform/audit/audit-verification.type.ts';
 import './site/site.type.ts';
 import './areas/area.type.ts';
 import './areas/division-change.type.ts';
+import './areas/assign-group.mutation.ts';
 import './accounts/account.type.ts';
 import './accounts/viewer.type.ts';
 import './accounts/sign-in.mutation.ts';

@@ -186,6 +186,11 @@ export const routes: readonly Route[] = [
     needs: { action: 'read', subject: 'MonthlyQueueEntry' },
   },
   {
+    path: '/divisions/:code',
+    screen: lazyScreen(async () => (await import('./screens/village-groups.tsx')).VillageGroups),
+    needs: { action: 'read', subject: 'DivisionChange' },
+  },
+  {
     path: '/divisions',
     screen: lazyScreen(async () => (await import('./screens/divisions.tsx')).Divisions),
     needs: { action: 'read', subject: 'DivisionChange' },

@@ -12,11 +12,12 @@ import {
 } from '@shouwang/domain';
 import { phrase } from '@shouwang/phrases';
 import { dayColumn } from '../campaigns/find-round.ts';
-import { type Place, relocateHouseholds } from '../households/relocate-households.ts';
+import { relocateHouseholds } from '../households/relocate-households.ts';
 import type { Context } from '../platform/context.ts';
 import type { Step } from '../platform/run-use-case.ts';
 import { type AreaMove, moveAreaRows } from './area-rows.ts';
 import { knownDivisions } from './known-divisions.ts';
+import { placeIn } from './place-in.ts';
 
 const fullNameOf = (code: string, divisions: KnownDivisions): string =>
   [code.slice(0, 9), code.slice(0, 12), code]
@@ -79,21 +80,6 @@ const carryForms = async (db: Transaction, moves: readonly AreaMove[]): Promise<
     const old = await db.area.findUniqueOrThrow({ where: { code: from.code }, select: { facts: true } });
     await db.area.update({ where: { code: to.code }, data: { facts: old.facts ?? {} } });
   }
-};
-
-const placeIn = (code: string, divisions: KnownDivisions): Place => {
-  const nameOf = (part: string): string => divisions.get(part)?.name ?? '';
-  const village = code.slice(0, 12);
-  return {
-    areaCode: code,
-    areaPath: areaPathOf(code),
-    facts: {
-      township: nameOf(code.slice(0, 9)),
-      village: nameOf(village),
-      divisionCode: village,
-      ...(code.length === 15 && { villageGroup: nameOf(code), groupCode: code }),
-    },
-  };
 };
 
 /** The areas whose households move or are called otherwise from now on. */

@@ -45,6 +45,10 @@ export const AreaRef = builder.prismaObject('Area', {
       args: { withEnded: t.arg.boolean() },
       query: ({ withEnded }, context) => ({ where: shown(context, withEnded), orderBy: { code: 'asc' } }),
     }),
+    withoutGroupCount: t.int({
+      description: 'Households that lie in the area itself, in none of its groups.',
+      resolve: async ({ code }, _args, context) => (await householdsByArea(context)).get(code) ?? 0,
+    }),
     householdCount: t.int({
       resolve: async ({ code }, _args, context) => {
         const counts = await householdsByArea(context);

@@ -18,6 +18,7 @@ type HouseholdFilter = {
   readonly monitoringStatus?: string | null;
   readonly category?: string | null;
   readonly risk?: string | null;
+  readonly withoutGroup?: boolean | null;
 };
 
 const HouseholdFilterInput = builder.inputType('HouseholdFilter', {
@@ -28,6 +29,7 @@ const HouseholdFilterInput = builder.inputType('HouseholdFilter', {
     monitoringStatus: t.string(),
     category: t.string(),
     risk: t.string(),
+    withoutGroup: t.boolean({ description: 'Only those that lie in the area itself, in none of its groups.' }),
   }),
 });
 
@@ -52,7 +54,7 @@ const personWhere = ({ services }: Context, typed: string): Prisma.PersonWhereIn
 
 const householdsWhere = async (
   context: Context,
-  { text, areaCode, householdType, monitoringStatus, category, risk }: HouseholdFilter,
+  { text, areaCode, householdType, monitoringStatus, category, risk, withoutGroup }: HouseholdFilter,
 ): Promise<Prisma.HouseholdWhereInput> => {
   const area = areaCode ? (await areaDirectory(context.prisma)).get(areaCode) : undefined;
   return {
@@ -64,6 +66,7 @@ const householdsWhere = async (
       monitoringStatus ? { monitoringStatus } : {},
       category ? { category } : {},
       risk ? { risks: { has: risk } } : {},
+      withoutGroup ? { areaCode: areaCode ?? '-' } : {},
       text?.trim() ? { members: { some: { isActiveMember: true, ...personWhere(context, text) } } } : {},
     ],
   };

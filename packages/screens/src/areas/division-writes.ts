@@ -40,3 +40,16 @@ export const TakeDivisionStep = graphql(
   `,
   [RefusedAnswer, ConflictAnswer],
 );
+
+/** Puts households of a village into one of its groups. */
+export const AssignGroup = graphql(
+  `
+    mutation AssignGroup($householdIds: [ID!]!, $groupCode: ID!, $idempotencyKey: String!) {
+      assignGroup(householdIds: $householdIds, groupCode: $groupCode, idempotencyKey: $idempotencyKey) {
+        ... on GroupAssigned { __typename count }
+        ...Refusals_Refused
+      }
+    }
+  `,
+  [RefusedAnswer],
+);

@@ -1,6 +1,6 @@
 import { graphql, type ResultOf, useQuery } from '@shouwang/graphql-client';
 import { phrase } from '@shouwang/phrases';
-import { EmptyState, formatDateFull, Sheet } from '@shouwang/ui';
+import { AppLink, EmptyState, formatCount, formatDateFull, Sheet } from '@shouwang/ui';
 import { type DataColumn, DataTable } from '@shouwang/ui/office';
 import { Select } from 'antd';
 import { useState } from 'react';
@@ -24,6 +24,7 @@ const DivisionVillagesQuery = graphql(`
       validTo
       successorNames
       householdCount
+      withoutGroupCount
       children(withEnded: true) {
         code
         name
@@ -31,6 +32,7 @@ const DivisionVillagesQuery = graphql(`
         validTo
         successorNames
         householdCount
+        withoutGroupCount
       }
     }
   }
@@ -61,6 +63,21 @@ const columns: readonly DataColumn<Row>[] = [
     key: 'households',
     title: phrase('divisions.householdCount'),
     value: ({ householdCount }) => householdCount,
+    kind: 'figure',
+    width: 90,
+  },
+  {
+    key: 'withoutGroup',
+    title: phrase('divisions.withoutGroup'),
+    value: ({ withoutGroupCount, isGroup }) => (isGroup || withoutGroupCount === 0 ? '' : withoutGroupCount),
+    cell: ({ code, name, withoutGroupCount, isGroup, validTo }) =>
+      isGroup || withoutGroupCount === 0 ? null : validTo === null ? (
+        <AppLink href={`/divisions/${code}`} aria-label={phrase('divisions.placeOf', { name })}>
+          {formatCount(withoutGroupCount)}
+        </AppLink>
+      ) : (
+        formatCount(withoutGroupCount)
+      ),
     kind: 'figure',
     width: 90,
   },
