@@ -6,6 +6,21 @@ import { type IssueLine, issueLines } from './issue-lines.ts';
 /** A household with everything that is wrong with it: one card. */
 export type IssueCard = { readonly householdId: string; readonly lines: readonly IssueLine[] };
 
+/** Everything else of the household of an issue that the viewer may read: with it one card. */
+export const issuesBeside = async (
+  context: Context,
+  { id, householdId }: Pick<QualityIssue, 'id' | 'householdId'>,
+): Promise<IssueLine[]> => {
+  if (householdId === null) return [];
+  const where = { AND: [await qualityIssuesWhere(context, { householdId }), { id: { not: id } }] };
+  const lines = await issueLines(
+    context,
+    await context.prisma.qualityIssue.findMany({ where, orderBy: [{ severity: 'asc' }, { ruleId: 'asc' }] }),
+  );
+  const rank = ({ issue }: IssueLine): number => (issue.state === 'CLOSED' ? 1 : 0);
+  return lines.toSorted((one, other) => rank(one) - rank(other));
+};
+
 /** Cards of one answer at most. */
 const MOST = 100;
 

@@ -12,6 +12,7 @@ import {
 import { phrase } from '@shouwang/phrases';
 import { builder } from '../platform/builder.ts';
 import { momentOfReading } from '../procedures/circumstances.ts';
+import { issuesBeside } from './issue-cards.ts';
 import { areaNameOfLine, type FormPlace, type IssueLine } from './issue-lines.ts';
 
 const FormPlaceRef = builder.objectRef<FormPlace>('QualityFormPlace').implement({
@@ -27,7 +28,9 @@ const FormPlaceRef = builder.objectRef<FormPlace>('QualityFormPlace').implement(
 export const ownerLabelOf = (department: string | null): string =>
   department === null ? phrase('quality.villageOwns') : labelOf(DEPARTMENT, department as Department);
 
-export const QualityIssueRef = builder.objectRef<IssueLine>('QualityIssue').implement({
+export const QualityIssueRef = builder.objectRef<IssueLine>('QualityIssue');
+
+QualityIssueRef.implement({
   description: 'A quality rule that a household, a person or a village breaks.',
   fields: (t) => ({
     id: t.id({ resolve: ({ issue }) => issue.id }),
@@ -66,6 +69,12 @@ export const QualityIssueRef = builder.objectRef<IssueLine>('QualityIssue').impl
     reopenedCount: t.int({ resolve: ({ issue }) => issue.reopenedCount }),
     waivedUntil: t.field({ type: 'Date', nullable: true, resolve: ({ issue }) => issue.waivedUntil }),
     place: t.field({ type: FormPlaceRef, nullable: true, resolve: ({ place }) => place }),
+    beside: t.field({
+      type: [QualityIssueRef],
+      description: 'Everything else that is or was wrong with the household, unsettled first.',
+      complexity: { field: 20, multiplier: 1 },
+      resolve: ({ issue }, _args, context) => issuesBeside(context, issue),
+    }),
     version: t.int({ resolve: ({ issue }) => issue.version }),
   }),
 });

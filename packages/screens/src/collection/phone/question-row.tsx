@@ -18,15 +18,17 @@ export type QuestionRowProps = {
   readonly question: Question;
   readonly of: Collection;
   readonly error?: string | undefined;
+  /** Somebody came for this question: it stands open and in sight. */
+  readonly isCameFor?: boolean;
 };
 
 /**
  * One question: the value with its source, as it stands; a press opens its control. What is required and missing stands
  * open; what a department has given cannot be opened.
  */
-export function QuestionRow({ question, of: { form, answer, draft }, error }: QuestionRowProps) {
+export function QuestionRow({ question, of: { form, answer, draft }, error, isCameFor = false }: QuestionRowProps) {
   const { row, key, text, isLocked, isRequired } = question;
-  const [isOpen, setOpen] = useState(isRequired && text === '');
+  const [isOpen, setOpen] = useState(isCameFor || (isRequired && text === ''));
   const value = findValue(form, row.id, key);
   const isTyped = draft.answers[row.id]?.[key] !== undefined;
   if (isOpen || error !== undefined) {
