@@ -790,6 +790,7 @@ export type { HouseholdToCheck } from './quality/checked-household.ts';
 export type { PersonToCheck } from './quality/checked-person.ts';
 export { compareFindings, type Finding, type IssueChange, type KnownIssue } from './quality/compare-findings.ts';
 export { AFTER_ELIMINATION } from './quality/elimination-rules.ts';
+export { type FormFinding, type FormQuality, formFindings, householdOfForm } from './quality/form-findings.ts';
 export {
   findQualityRule,
   ownerOfRule,
@@ -802,4 +803,5 @@ export {
 export type { QualitySettings, QualitySeverity } from './quality/quality-rule.ts';
 export { CHECKED_RULES, type QualityRuleHead, UNCHECKED_RULES } from './quality/quality-rules.ts';
 export { qualitySettings } from './quality/quality-settings.ts';
+export { type FormPlace, questionOfRule } from './quality/question-of-rule.ts';
 export type { ShownValue } from './quality/shown-values.ts';

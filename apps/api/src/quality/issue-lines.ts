@@ -1,12 +1,12 @@
 import type { QualityIssue } from '@shouwang/database';
 import {
   areaCodeOf,
-  collectedKeysOf,
+  type FormPlace,
   findQualityRule,
   type IndicatorKey,
   indicator,
   maskName,
-  partOfKey,
+  questionOfRule,
   responsibleDepartment,
 } from '@shouwang/domain';
 import { phrase } from '@shouwang/phrases';
@@ -14,9 +14,6 @@ import { type AreaDirectory, areaDirectory } from '../areas/area-directory.ts';
 import { actorOf, type Context } from '../platform/context.ts';
 import { visible } from '../platform/visible.ts';
 import type { IssueFacts } from './found-issue.ts';
-
-/** Where the village puts an issue right: a part of the yearly form, at a row and a question. */
-export type FormPlace = { readonly part: string; readonly rowId: string; readonly key: string };
 
 /** An issue as its viewer reads it: people as far as the viewer may know them. */
 export type IssueLine = {
@@ -55,14 +52,9 @@ const saidOf = ({ facts, department }: QualityIssue, isDepartment: boolean): str
 
 /** The first question of the form at which the issue can be put right; null where the form does not ask it. */
 const placeOf = ({ ruleId, householdId, personId }: QualityIssue): FormPlace | null => {
-  for (const key of findQualityRule(ruleId)?.shows ?? []) {
-    const part = partOfKey(key);
-    const { entity } = indicator(key);
-    if (!part || householdId === null || (entity !== 'household' && entity !== 'person')) continue;
-    if (!collectedKeysOf(part, entity).includes(key)) continue;
-    return { part: part.key, rowId: entity === 'household' ? householdId : (personId ?? ''), key };
-  }
-  return null;
+  const rule = findQualityRule(ruleId);
+  if (!rule || householdId === null) return null;
+  return questionOfRule(rule, { householdId, personId: personId ?? undefined }) ?? null;
 };
 
 const idsOf = (issues: readonly QualityIssue[], key: 'householdId' | 'personId'): string[] => [

@@ -1,6 +1,7 @@
 import {
   DEPARTMENT,
   type Department,
+  type FormPlace,
   labelOf,
   QUALITY_ISSUE_STATES,
   QUALITY_SEVERITIES,
@@ -13,7 +14,7 @@ import { phrase } from '@shouwang/phrases';
 import { builder } from '../platform/builder.ts';
 import { momentOfReading } from '../procedures/circumstances.ts';
 import { issuesBeside } from './issue-cards.ts';
-import { areaNameOfLine, type FormPlace, type IssueLine } from './issue-lines.ts';
+import { areaNameOfLine, type IssueLine } from './issue-lines.ts';
 
 const FormPlaceRef = builder.objectRef<FormPlace>('QualityFormPlace').implement({
   description: 'Where the yearly form asks the value that is wrong.',

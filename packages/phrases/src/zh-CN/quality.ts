@@ -21,6 +21,7 @@ export const quality = {
   week: '新 {opened}　闭 {closed}',
   exportWhat: '表里的行和现在看到的清单一样，号码按权限打码。',
   mend: '去改',
+  foundHere: '有 {n} 处要看',
   moreHouseholds: '再看一些户',
   seeHousehold: '看这户的档案',
   beside: '这户的其他问题',

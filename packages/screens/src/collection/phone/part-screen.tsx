@@ -10,6 +10,7 @@ import { useBack } from '../../states/use-back.ts';
 import { KeptSign } from '../../sync/phone/kept-sign.tsx';
 import { partAfter } from '../collection-draft.ts';
 import { type CollectionForm, findValue } from '../collection-form.ts';
+import { findingsAt } from '../draft-findings.ts';
 import { type Collection, collectionPath, useCollection } from '../use-collection.ts';
 import { CollectionGate } from './collection-gate.tsx';
 import { CollectionResult } from './collection-result.tsx';
@@ -38,12 +39,22 @@ const Group = ({ title, questions, of, isOpen: opensAtOnce, isThrough, note, at 
   const [isOpen, setOpen] = useState(opensAtOnce);
   const errorOf = fieldErrors(of.state);
   const missing = questions.filter(({ isRequired, text }) => isRequired && text === '').length;
+  const found = questions.reduce(
+    (sum, { row, key }) => sum + findingsAt(of.findings, { rowId: row.id, key, isFirst: false }).length,
+    0,
+  );
   if (!isOpen) {
     return (
       <FoldRow
-        mark={missing > 0 ? 'todo' : isThrough ? 'done' : 'idle'}
+        mark={missing + found > 0 ? 'todo' : isThrough ? 'done' : 'idle'}
         label={title}
-        value={missing > 0 ? phrase('collection.missing', { n: missing }) : note}
+        value={
+          missing > 0
+            ? phrase('collection.missing', { n: missing })
+            : found > 0
+              ? phrase('quality.foundHere', { n: found })
+              : note
+        }
         onOpen={() => setOpen(true)}
       />
     );

@@ -5,6 +5,8 @@ import { useState } from 'react';
 import { valueText } from '../collection-draft.ts';
 import { type CollectedValue, findValue } from '../collection-form.ts';
 import { DepartmentStatement } from '../department-statement.tsx';
+import { findingsAt } from '../draft-findings.ts';
+import { FieldFindings } from '../field-findings.tsx';
 import type { Collection } from '../use-collection.ts';
 import { QuestionEditor } from './question-editor.tsx';
 
@@ -26,20 +28,31 @@ export type QuestionRowProps = {
  * One question: the value with its source, as it stands; a press opens its control. What is required and missing stands
  * open; what a department has given cannot be opened.
  */
-export function QuestionRow({ question, of: { form, answer, draft }, error, isCameFor = false }: QuestionRowProps) {
+export function QuestionRow({
+  question,
+  of: { form, record, answer, draft, findings },
+  error,
+  isCameFor = false,
+}: QuestionRowProps) {
   const { row, key, text, isLocked, isRequired } = question;
   const [isOpen, setOpen] = useState(isCameFor || (isRequired && text === ''));
   const value = findValue(form, row.id, key);
   const isTyped = draft.answers[row.id]?.[key] !== undefined;
+  const said = (
+    <FieldFindings findings={findingsAt(findings, { rowId: row.id, key, isFirst: row.id === record.members[0]?.id })} />
+  );
   if (isOpen || error !== undefined) {
     return (
-      <QuestionEditor
-        question={question}
-        masked={value?.isMasked && !isTyped ? value.text : undefined}
-        source={isTyped ? undefined : sourceOf(value)}
-        error={error}
-        onChange={(written) => answer(row.id, key, written)}
-      />
+      <>
+        <QuestionEditor
+          question={question}
+          masked={value?.isMasked && !isTyped ? value.text : undefined}
+          source={isTyped ? undefined : sourceOf(value)}
+          error={error}
+          onChange={(written) => answer(row.id, key, written)}
+        />
+        {said}
+      </>
     );
   }
   const line = (
@@ -67,6 +80,7 @@ export function QuestionRow({ question, of: { form, answer, draft }, error, isCa
           {line}
         </button>
       )}
+      {said}
       <DepartmentStatement form={form} rowId={row.id} indicatorKey={key} />
     </>
   );
