@@ -8,6 +8,7 @@ import { exportLinesJob } from './imports/reconciling/export-lines.job.ts';
 import { reconcileJob } from './imports/reconciling/reconcile.job.ts';
 import { screeningJob } from './lookback/screening.job.ts';
 import type { JobHandler } from './platform/jobs/job-handler.ts';
+import { recheckRegisterJob } from './quality/recheck-register.job.ts';
 
 /** Work that outlives a request: one line per kind, `src/<feature>/<x>.job.ts`. */
 export const jobHandlers: readonly JobHandler[] = [
@@ -22,4 +23,5 @@ export const jobHandlers: readonly JobHandler[] = [
   reconcileJob,
   exportLinesJob,
   screeningJob,
+  recheckRegisterJob,
 ];

@@ -62,6 +62,8 @@ import './inbox/inbox.type.ts';
 import './reports/overview.type.ts';
 import './lookback/screening.type.ts';
 import './lookback/screening.mutation.ts';
+import './quality/quality-issue.queries.ts';
+import './quality/quality.mutations.ts';
 import './clues/clue-links.type.ts';
 import './clues/clue-list.type.ts';
 import './clues/clue.mutation.ts';

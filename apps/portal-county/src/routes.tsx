@@ -51,6 +51,11 @@ export const routes: readonly Route[] = [
     needs: { action: 'read', subject: 'ImportBatch' },
   },
   {
+    path: '/quality/:id?',
+    screen: lazyScreen(async () => (await import('./screens/quality.tsx')).Quality),
+    needs: { action: 'read', subject: 'QualityIssue' },
+  },
+  {
     path: '/rectifications/:id?',
     screen: lazyScreen(async () => (await import('./screens/rectifications.tsx')).Rectifications),
     needs: { action: 'read', subject: 'RectificationItem' },

@@ -24,6 +24,12 @@ export const portal: Portal = {
           needs: { action: 'verify', subject: 'AssistanceMeasure' },
         },
         {
+          key: 'quality',
+          label: 'quality.title',
+          href: '/quality',
+          needs: { action: 'read', subject: 'QualityIssue' },
+        },
+        {
           key: 'rectifications',
           label: 'shell.menu.departmentRectifications',
           href: '/rectifications',

@@ -29,6 +29,11 @@ export const routes: readonly Route[] = [
     needs: { action: 'verify', subject: 'AssistanceMeasure' },
   },
   {
+    path: '/quality/:id?',
+    screen: lazyScreen(async () => (await import('./screens/quality.tsx')).Quality),
+    needs: { action: 'read', subject: 'QualityIssue' },
+  },
+  {
     path: '/rectifications/:id?',
     screen: lazyScreen(async () => (await import('./screens/rectifications.tsx')).Rectifications),
     needs: { action: 'read', subject: 'RectificationItem' },

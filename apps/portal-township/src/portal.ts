@@ -22,6 +22,12 @@ export const portal: Portal = {
         },
         { key: 'clues', label: 'shell.menu.clues', href: '/clues', needs: { action: 'read', subject: 'Clue' } },
         {
+          key: 'quality',
+          label: 'quality.title',
+          href: '/quality',
+          needs: { action: 'read', subject: 'QualityIssue' },
+        },
+        {
           key: 'rectifications',
           label: 'shell.menu.rectifications',
           href: '/rectifications',

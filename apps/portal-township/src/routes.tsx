@@ -38,6 +38,11 @@ export const routes: readonly Route[] = [
     needs: { action: 'read', subject: 'Clue' },
   },
   {
+    path: '/quality/:id?',
+    screen: lazyScreen(async () => (await import('./screens/quality.tsx')).Quality),
+    needs: { action: 'read', subject: 'QualityIssue' },
+  },
+  {
     path: '/rectifications/:id?',
     screen: lazyScreen(async () => (await import('./screens/rectifications.tsx')).Rectifications),
     needs: { action: 'read', subject: 'RectificationItem' },

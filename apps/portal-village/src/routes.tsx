@@ -111,6 +111,7 @@ export const routes: readonly Route[] = [
     screen: later(async () => (await import('./screens/collection-part.tsx')).CollectionPart),
   },
   { path: '/items', screen: later(async () => (await import('./screens/work-items.tsx')).WorkItems) },
+  { path: '/quality', screen: later(async () => (await import('./screens/quality.tsx')).Quality) },
   { path: '/monthly', screen: later(async () => (await import('./screens/monthly.tsx')).Monthly) },
   { path: '/joint-review', screen: jointReview },
   { path: '/joint-reviews/:id', screen: jointReview },

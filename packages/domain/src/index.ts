@@ -786,14 +786,34 @@ export { standingEvents, UNDO_STEP } from './procedures/standing-events.ts';
 export { targetsOf, templateFaults } from './procedures/template-faults.ts';
 export { type AcceptedUndo, decideUndo, type UndoDecision } from './procedures/undo.ts';
 export { type CaseFinding, caseFindings, type MemberOfCase } from './quality/case-findings.ts';
-export { CountyCheck, type QualityViolation } from './quality/check-county.ts';
+export {
+  CountyCheck,
+  householdViolations,
+  OWN_RULE_IDS,
+  type QualityViolation,
+  SHARED_RULE_IDS,
+} from './quality/check-county.ts';
 export type { EpisodeToCheck, HelpRows } from './quality/checked-case.ts';
 export { monthsBetween } from './quality/checked-case.ts';
 export type { HouseholdToCheck } from './quality/checked-household.ts';
+export type { PersonToCheck } from './quality/checked-person.ts';
+export { compareFindings, type Finding, type IssueChange, type KnownIssue } from './quality/compare-findings.ts';
 export { AFTER_ELIMINATION } from './quality/elimination-rules.ts';
-export type { QualitySettings } from './quality/quality-rule.ts';
-export { CHECKED_RULES, UNCHECKED_RULES } from './quality/quality-rules.ts';
+export { type FormFinding, type FormQuality, formFindings, householdOfForm } from './quality/form-findings.ts';
+export {
+  findQualityRule,
+  ownerOfRule,
+  QUALITY_ISSUE_STATES,
+  QUALITY_SEVERITIES,
+  type QualityIssueState,
+  qualityIssueDueOn,
+  UNSETTLED_STATES,
+} from './quality/quality-issue.ts';
+export type { QualitySettings, QualitySeverity } from './quality/quality-rule.ts';
+export { CHECKED_RULES, type QualityRuleHead, UNCHECKED_RULES } from './quality/quality-rules.ts';
 export { qualitySettings } from './quality/quality-settings.ts';
+export { type FormPlace, questionOfRule } from './quality/question-of-rule.ts';
+export type { ShownValue } from './quality/shown-values.ts';
 export {
   endIsAsked,
   firstDayOf,

@@ -56,6 +56,7 @@ const INSURED: Facts = {
 };
 
 const head: PersonToCheck = {
+  id: 'head',
   personNo: '53290000000101',
   facts: {
     ...INSURED,
@@ -93,6 +94,7 @@ const head: PersonToCheck = {
 };
 
 const child: PersonToCheck = {
+  id: 'child',
   personNo: '53290000000102',
   facts: {
     ...INSURED,
@@ -214,6 +216,7 @@ const changed = (facts: Facts, changes: Changes['household'] = {}): Facts =>
 /** Another member: the child with another number and what is told. */
 export const anotherMember = (facts: Facts): PersonToCheck => ({
   ...child,
+  id: 'another',
   personNo: '53290000000103',
   facts: { ...child.facts, idNumber: '', ...facts },
 });
@@ -245,6 +248,7 @@ export const aHouseholdToCheck = (changes: Changes = {}, householdNo = '53290000
     ? { status: 'ELIMINATED', facts: changed({ ...OPEN.facts, ...ELIMINATED }, changes.episode) }
     : { ...OPEN, facts: changed(OPEN.facts, changes.episode) };
   return {
+    id: householdNo,
     householdNo,
     facts,
     members: changes.isEmpty ? [] : members,

@@ -45,6 +45,7 @@ const WHOSE: Readonly<Record<string, (actor: Actor, row: Row) => boolean>> = {
   path: (actor, row) => isWithin(row.path ?? '', actor.areaPath),
   ownMission: (actor, row) => (actor.missionIds ?? []).includes(row.id ?? ''),
   teamIssue: (actor, row) => (actor.missionIds ?? []).includes(row.missionId ?? ''),
+  lightArea: (actor, row) => ['WARNING', 'INFO'].includes(row.severity ?? '') && inArea(actor, row),
   issuedArea: (actor, row) => isIssued(row) && inArea(actor, row),
   issuedMission: (actor, row) => isIssued(row) && inMissionArea(actor, row),
   published: (_, row) =>
@@ -94,6 +95,8 @@ const MATRIX: Readonly<Record<WholeSubject, Readonly<Partial<Record<Action, stri
     close: 'cloO:area',
   },
   RectificationItem: { read: 'clohOAs:area i:mission d:dept', fix: 'clo:area d:dept', recheck: 'oO:area' },
+  QualityIssue: { read: 'clohOAs:area i:mission d:dept', recheck: 'oO:area', export: 'oOs:area d:dept' },
+  RuleWaiver: { read: 'clohOAs:area i:mission', request: 'lo:area', endorse: 'o:area', grant: 'A:area O:lightArea' },
   Dataset: { read: 'OAs:area d:dept', upload: 'O:area d:dept' },
   DatasetRow: { read: 'OA:any d:dept' },
   ComparisonRun: { read: 'OAs:area d:dept', run: 'O:area', publish: 'O:area' },
@@ -222,6 +225,7 @@ const anyRow: fc.Arbitrary<Row> = fc.record({
   requestedById: maybe(fc.constantFrom(...ACCOUNTS)),
   state: maybe(fc.constantFrom('DRAFT', 'ISSUED', 'RECTIFYING', 'CLOSED')),
   kind: maybe(fc.constantFrom('COUNTY_FORM', 'HOUSEHOLD_BASIC')),
+  severity: maybe(fc.constantFrom('ERROR', 'WARNING', 'INFO')),
 });
 
 const ACTIONS = [...new Set(Object.values(SUBJECTS).flatMap((subject) => [...subject.actions]))] as Action[];

@@ -39,6 +39,9 @@ const PUBLISHED = { state: ['RUNNING', 'LOCKED', 'CLOSED'] } as const;
 /** The county's own form: of all items of a round the only one that the county fills in. */
 const COUNTY_FORM = { kind: ['COUNTY_FORM'] } as const;
 
+/** What the county officer waives; an error is the county approver's (DOMAIN A.2). */
+const LIGHT = { severity: ['WARNING', 'INFO'] } as const;
+
 /**
  * Who may do what where: the only place that names a role and an action together (DOMAIN A, A.2). What is not granted
  * here looks as if it did not exist.
@@ -60,6 +63,8 @@ export const POLICY: readonly PolicyRow[] = [
   { role: 'VILLAGE_CLERK', may: ['read'], on: 'StoredFile', within: 'own' },
   { role: 'VILLAGE_CLERK', may: ['read', 'create', 'verify', 'close'], on: 'Clue', within: 'ownArea' },
   { role: 'VILLAGE_CLERK', may: ['read', 'fix'], on: 'RectificationItem', within: 'ownArea' },
+  { role: 'VILLAGE_CLERK', may: ['read'], on: 'QualityIssue', within: 'ownArea' },
+  { role: 'VILLAGE_CLERK', may: ['read'], on: 'RuleWaiver', within: 'ownArea' },
   { role: 'VILLAGE_CLERK', may: ['read'], on: 'Issue', within: 'ownArea', only: ISSUED },
   { role: 'VILLAGE_CLERK', may: ['read'], on: 'Campaign', within: 'county', only: PUBLISHED },
   { role: 'VILLAGE_CLERK', may: ['read', 'collect'], on: 'CampaignItem', within: 'ownArea' },
@@ -90,6 +95,8 @@ export const POLICY: readonly PolicyRow[] = [
   { role: 'VILLAGE_LEAD', may: ['read'], on: 'StoredFile', within: 'own' },
   { role: 'VILLAGE_LEAD', may: ['read', 'create', 'verify', 'close'], on: 'Clue', within: 'ownArea' },
   { role: 'VILLAGE_LEAD', may: ['read', 'fix'], on: 'RectificationItem', within: 'ownArea' },
+  { role: 'VILLAGE_LEAD', may: ['read'], on: 'QualityIssue', within: 'ownArea' },
+  { role: 'VILLAGE_LEAD', may: ['read', 'request'], on: 'RuleWaiver', within: 'ownArea' },
   { role: 'VILLAGE_LEAD', may: ['read'], on: 'Issue', within: 'ownArea', only: ISSUED },
   { role: 'VILLAGE_LEAD', may: ['read'], on: 'Campaign', within: 'county', only: PUBLISHED },
   { role: 'VILLAGE_LEAD', may: ['read', 'collect', 'confirm'], on: 'CampaignItem', within: 'ownArea' },
@@ -121,6 +128,8 @@ export const POLICY: readonly PolicyRow[] = [
   { role: 'TOWNSHIP_OFFICER', may: ['read'], on: 'StoredFile', within: 'own' },
   { role: 'TOWNSHIP_OFFICER', may: ['read', 'create', 'dispatch', 'verify', 'close'], on: 'Clue', within: 'ownArea' },
   { role: 'TOWNSHIP_OFFICER', may: ['read', 'fix', 'recheck'], on: 'RectificationItem', within: 'ownArea' },
+  { role: 'TOWNSHIP_OFFICER', may: ['read', 'recheck', 'export'], on: 'QualityIssue', within: 'ownArea' },
+  { role: 'TOWNSHIP_OFFICER', may: ['read', 'request', 'endorse'], on: 'RuleWaiver', within: 'ownArea' },
   { role: 'TOWNSHIP_OFFICER', may: ['read', 'import'], on: 'ImportBatch', within: 'ownArea' },
   { role: 'TOWNSHIP_OFFICER', may: ['read'], on: 'Reconciliation', within: 'county' },
   { role: 'TOWNSHIP_OFFICER', may: ['reconcile'], on: 'Reconciliation', within: 'ownArea' },
@@ -153,6 +162,8 @@ export const POLICY: readonly PolicyRow[] = [
   { role: 'TOWNSHIP_LEAD', may: ['read'], on: 'StoredFile', within: 'own' },
   { role: 'TOWNSHIP_LEAD', may: ['read'], on: 'Clue', within: 'ownArea' },
   { role: 'TOWNSHIP_LEAD', may: ['read'], on: 'RectificationItem', within: 'ownArea' },
+  { role: 'TOWNSHIP_LEAD', may: ['read'], on: 'QualityIssue', within: 'ownArea' },
+  { role: 'TOWNSHIP_LEAD', may: ['read'], on: 'RuleWaiver', within: 'ownArea' },
   { role: 'TOWNSHIP_LEAD', may: ['read'], on: 'Reconciliation', within: 'county' },
   { role: 'TOWNSHIP_LEAD', may: ['read'], on: 'ReconciliationLine', within: 'ownArea' },
   { role: 'TOWNSHIP_LEAD', may: ['read'], on: 'Issue', within: 'ownArea', only: ISSUED },
@@ -183,6 +194,9 @@ export const POLICY: readonly PolicyRow[] = [
   { role: 'COUNTY_OFFICER', may: ['read'], on: 'StoredFile', within: 'own' },
   { role: 'COUNTY_OFFICER', may: ['read', 'create', 'dispatch', 'close'], on: 'Clue', within: 'ownArea' },
   { role: 'COUNTY_OFFICER', may: ['read', 'recheck'], on: 'RectificationItem', within: 'ownArea' },
+  { role: 'COUNTY_OFFICER', may: ['read', 'recheck', 'export'], on: 'QualityIssue', within: 'ownArea' },
+  { role: 'COUNTY_OFFICER', may: ['read'], on: 'RuleWaiver', within: 'ownArea' },
+  { role: 'COUNTY_OFFICER', may: ['grant'], on: 'RuleWaiver', within: 'ownArea', only: LIGHT },
   { role: 'COUNTY_OFFICER', may: ['read', 'upload'], on: 'Dataset', within: 'ownArea' },
   { role: 'COUNTY_OFFICER', may: ['read'], on: 'DatasetRow', within: 'everywhere' },
   { role: 'COUNTY_OFFICER', may: ['read', 'run', 'publish'], on: 'ComparisonRun', within: 'ownArea' },
@@ -221,6 +235,8 @@ export const POLICY: readonly PolicyRow[] = [
   { role: 'COUNTY_APPROVER', may: ['read'], on: 'StoredFile', within: 'own' },
   { role: 'COUNTY_APPROVER', may: ['read'], on: 'Clue', within: 'ownArea' },
   { role: 'COUNTY_APPROVER', may: ['read'], on: 'RectificationItem', within: 'ownArea' },
+  { role: 'COUNTY_APPROVER', may: ['read'], on: 'QualityIssue', within: 'ownArea' },
+  { role: 'COUNTY_APPROVER', may: ['read', 'grant'], on: 'RuleWaiver', within: 'ownArea' },
   { role: 'COUNTY_APPROVER', may: ['read'], on: 'Dataset', within: 'ownArea' },
   { role: 'COUNTY_APPROVER', may: ['read'], on: 'DatasetRow', within: 'everywhere' },
   { role: 'COUNTY_APPROVER', may: ['read'], on: 'ComparisonRun', within: 'ownArea' },
@@ -250,6 +266,7 @@ export const POLICY: readonly PolicyRow[] = [
   { role: 'DEPARTMENT_LIAISON', may: ['read'], on: 'Clue', within: 'own' },
   { role: 'DEPARTMENT_LIAISON', may: ['create'], on: 'Clue', within: 'county' },
   { role: 'DEPARTMENT_LIAISON', may: ['read', 'fix'], on: 'RectificationItem', within: 'ownDepartment' },
+  { role: 'DEPARTMENT_LIAISON', may: ['read', 'export'], on: 'QualityIssue', within: 'ownDepartment' },
   { role: 'DEPARTMENT_LIAISON', may: ['read', 'upload'], on: 'Dataset', within: 'ownDepartment' },
   { role: 'DEPARTMENT_LIAISON', may: ['read'], on: 'DatasetRow', within: 'ownDepartment' },
   { role: 'DEPARTMENT_LIAISON', may: ['read', 'record', 'verify'], on: 'AssistanceMeasure', within: 'ownDepartment' },
@@ -281,6 +298,8 @@ export const POLICY: readonly PolicyRow[] = [
   { role: 'INSPECTOR', may: ['read'], on: 'StoredFile', within: 'own' },
   { role: 'INSPECTOR', may: ['read', 'create'], on: 'Clue', within: 'missionArea' },
   { role: 'INSPECTOR', may: ['read'], on: 'RectificationItem', within: 'missionArea' },
+  { role: 'INSPECTOR', may: ['read'], on: 'QualityIssue', within: 'missionArea' },
+  { role: 'INSPECTOR', may: ['read'], on: 'RuleWaiver', within: 'missionArea' },
   { role: 'INSPECTOR', may: ['read', 'conduct'], on: 'InspectionMission', within: 'ownMission' },
   { role: 'INSPECTOR', may: ['read', 'inspect', 'chase', 'export'], on: 'Issue', within: 'ownMission' },
   { role: 'INSPECTOR', may: ['read'], on: 'Issue', within: 'missionArea', only: ISSUED },
@@ -309,6 +328,8 @@ export const POLICY: readonly PolicyRow[] = [
   { role: 'SUPERVISOR', may: ['read'], on: 'StoredFile', within: 'own' },
   { role: 'SUPERVISOR', may: ['read'], on: 'Clue', within: 'ownArea' },
   { role: 'SUPERVISOR', may: ['read'], on: 'RectificationItem', within: 'ownArea' },
+  { role: 'SUPERVISOR', may: ['read', 'export'], on: 'QualityIssue', within: 'ownArea' },
+  { role: 'SUPERVISOR', may: ['read'], on: 'RuleWaiver', within: 'ownArea' },
   { role: 'SUPERVISOR', may: ['read'], on: 'Reconciliation', within: 'ownArea' },
   { role: 'SUPERVISOR', may: ['read'], on: 'ReconciliationLine', within: 'ownArea' },
   { role: 'SUPERVISOR', may: ['read'], on: 'Dataset', within: 'ownArea' },

@@ -40,6 +40,11 @@ export const SUBJECTS = {
     actions: ['read', 'fix', 'recheck'],
     columns: { area: 'areaPath', department: 'department' },
   },
+  QualityIssue: {
+    actions: ['read', 'recheck', 'export'],
+    columns: { area: 'areaPath', department: 'department' },
+  },
+  RuleWaiver: { actions: ['read', 'request', 'endorse', 'grant'], columns: { area: 'areaPath' } },
   Dataset: { actions: ['read', 'upload'], columns: { area: 'areaPath', department: 'department' } },
   // A row has no area of its own; the dataset above it has.
   DatasetRow: { actions: ['read'], columns: { department: 'department' } },

@@ -23,6 +23,7 @@ import { measures } from './zh-CN/measures.ts';
 import { paste } from './zh-CN/paste.ts';
 import { population } from './zh-CN/population.ts';
 import { procedures } from './zh-CN/procedures.ts';
+import { quality } from './zh-CN/quality.ts';
 import { reconciliation } from './zh-CN/reconciliation.ts';
 import { rectifications } from './zh-CN/rectifications.ts';
 import { register } from './zh-CN/register.ts';
@@ -64,6 +65,7 @@ export const book = {
   register,
   lookback,
   measures,
+  quality,
   reconciliation,
   rectifications,
   registerImport,

@@ -38,6 +38,8 @@ export const AREA_ROWS = {
   ClueEvent: 'follows',
   Suppression: 'follows',
   RectificationItem: 'follows',
+  QualityIssue: 'follows',
+  RuleWaiver: 'follows',
   Issue: 'follows',
   IssueEvent: 'follows',
   CampaignItem: 'follows',

@@ -19,6 +19,7 @@ import { builder } from '../platform/builder.ts';
 import type { Context } from '../platform/context.ts';
 import { resultUnion } from '../platform/result-union.ts';
 import { lineIn, momentOfReading } from '../procedures/circumstances.ts';
+import { formQualityOf } from '../quality/form-quality.ts';
 import { type SavedParts, savedParts } from './form-parts.ts';
 import { isStanding, readValueSources, type ValueSources } from './form-sources.ts';
 import { baseOf, findCollection, formRecordOf, type HouseholdWithMembers, periodOfYear } from './load-form.ts';
@@ -164,6 +165,14 @@ export const CollectionFormRef = builder.objectRef<CollectionForm>('CollectionFo
     savedBy: t.exposeString('savedBy', { nullable: true }),
     savedAt: t.field({ type: 'DateTime', nullable: true, resolve: ({ savedAt }) => savedAt }),
     mayCollect: t.exposeBoolean('mayCollect'),
+    quality: t.field({
+      type: 'JSON',
+      nullable: true,
+      description: 'FormQuality of the domain: what the rules look at beside the form. Null to whoever only reads it.',
+      complexity: 30,
+      resolve: ({ household, mayCollect }, _args, context) =>
+        mayCollect ? (formQualityOf(context, household) as Promise<object | null>) : null,
+    }),
   }),
 });
 

@@ -8,6 +8,7 @@ import { seedDemoCampaign } from './seed-demo-campaign.ts';
 import { seedDemoCases } from './seed-demo-cases.ts';
 import { seedDemoComparisons } from './seed-demo-comparisons.ts';
 import { seedDemoIssues } from './seed-demo-issues.ts';
+import { seedDemoQuality } from './seed-demo-quality.ts';
 
 const FOLDER = join(repositoryRoot, 'packages/database/demo-county');
 
@@ -38,7 +39,7 @@ const seedDemoRegister = async (services: Services): Promise<number> => {
 
 /**
  * Gives the demonstration its life: a register of households that do not exist, cases in every stage, departments'
- * files with their clue cards, inspection issues, and a round of the year. All of it goes through the use cases; each part is made once.
+ * files with their clue cards, inspection issues, a round of the year, and what the quality rules find. All of it goes through the use cases; each part is made once.
  */
 export const seedDemoContent = async (services: Services): Promise<void> => {
   const households = await seedDemoRegister(services);
@@ -46,7 +47,8 @@ export const seedDemoContent = async (services: Services): Promise<void> => {
   const clues = await seedDemoComparisons(services, DATASETS);
   const issues = await seedDemoIssues(services);
   const items = await seedDemoCampaign(services);
-  if (households + cases + clues + issues + items > 0) {
-    services.log.info({ households, cases, clues, issues, items }, 'demonstration filled');
+  const quality = await seedDemoQuality(services);
+  if (households + cases + clues + issues + items + quality > 0) {
+    services.log.info({ households, cases, clues, issues, items, quality }, 'demonstration filled');
   }
 };

@@ -1,4 +1,4 @@
-import type { CryptoProvider, Prisma, PrismaClient, WorkSpell } from '@shouwang/database';
+import type { CryptoProvider, Prisma, Reader, WorkSpell } from '@shouwang/database';
 import type { EpisodeToCheck, Facts, HouseholdToCheck } from '@shouwang/domain';
 import { helpRows } from '../measures/help-rows.ts';
 import { householdFacts } from './household-columns.ts';
@@ -24,7 +24,7 @@ const PARTS = {
 type RegisteredHousehold = Prisma.HouseholdGetPayload<{ include: typeof PARTS }>;
 
 /** A household with where it is. */
-export type RegisterHousehold = HouseholdToCheck & { readonly householdId: string; readonly areaPath: string };
+export type RegisterHousehold = HouseholdToCheck & { readonly areaPath: string };
 
 /** Households read at a time: with their members a few megabytes. */
 const AT_ONCE = 500;
@@ -46,11 +46,12 @@ const episodeOf = (crypto: CryptoProvider, household: RegisteredHousehold): Epis
 
 /** A household of the register with all that rules and screening look at, numbers and telephones in the clear. */
 const registerHousehold = (crypto: CryptoProvider, household: RegisteredHousehold): RegisterHousehold => ({
-  householdId: household.id,
+  id: household.id,
   areaPath: household.areaPath,
   householdNo: household.householdNo ?? '',
   facts: householdFacts(crypto, household),
   members: household.members.map((person) => ({
+    id: person.id,
     personNo: person.personNo ?? '',
     facts: personFacts(crypto, person),
     workSpells: spellsOf(person.workSpells, 'OUT'),
@@ -59,9 +60,22 @@ const registerHousehold = (crypto: CryptoProvider, household: RegisteredHousehol
   episode: episodeOf(crypto, household),
 });
 
+/** The active ones of some households, as rules and screening look at them. */
+export const readRegisterHouseholds = async (
+  { db, crypto }: { readonly db: Reader; readonly crypto: CryptoProvider },
+  ids: readonly string[],
+): Promise<readonly RegisterHousehold[]> => {
+  const households = await db.household.findMany({
+    where: { id: { in: [...ids] }, status: 'ACTIVE' },
+    orderBy: { id: 'asc' },
+    include: PARTS,
+  });
+  return households.map((household) => registerHousehold(crypto, household));
+};
+
 /** Goes through the active households of an area, some hundred in memory at a time. */
 export async function* readHouseholds(
-  { prisma, crypto }: { readonly prisma: PrismaClient; readonly crypto: CryptoProvider },
+  { prisma, crypto }: { readonly prisma: Reader; readonly crypto: CryptoProvider },
   areaPath: string,
 ): AsyncGenerator<readonly RegisterHousehold[]> {
   let last: string | undefined;

@@ -1,6 +1,7 @@
 import { type IsoDate, shanghaiDateOf } from '@shouwang/domain';
 import type { Context } from '../platform/context.ts';
 import type { Step } from '../platform/run-use-case.ts';
+import { recheckHouseholds } from '../quality/recheck-households.ts';
 import { earlierRows } from './earlier-rows.ts';
 import { readFactChanges } from './fact-changes.ts';
 import { mayWrite } from './fact-guards.ts';
@@ -71,5 +72,6 @@ export const recordArrival = async <Row extends { readonly id: string }>(
   const earlier = earlierRows([household], [fact], { householdId, areaPath, history });
   await writeChanges(db, crypto, earlier, { source, now, actor });
   await refreshHouseholds(db, [householdId], now);
+  await recheckHouseholds(crypto, step, [householdId]);
   return created;
 };

@@ -14,6 +14,7 @@ import { exactlyOne } from '../platform/exactly-one.ts';
 import { isUuid } from '../platform/is-uuid.ts';
 import { notFound, refuse } from '../platform/refusal.ts';
 import type { Step } from '../platform/run-use-case.ts';
+import { recheckHouseholds } from '../quality/recheck-households.ts';
 import { earlierRows } from './earlier-rows.ts';
 import { type FactChanges, readFactChanges } from './fact-changes.ts';
 import { mayWrite } from './fact-guards.ts';
@@ -178,5 +179,6 @@ export const recordFacts = async (
   await writeChanges(db, crypto, [...changes, ...earlier], { source, now, actor });
   await refreshHouseholds(db, [householdId, ...homes], now);
   await queueForMonth(step, { householdId, areaPath, facts: recorded });
+  await recheckHouseholds(crypto, step, [householdId, ...homes], present);
   return recorded;
 };

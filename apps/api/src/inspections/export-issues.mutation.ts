@@ -1,6 +1,7 @@
+import type { ExportedFile } from '../exports/store-sheet.ts';
 import { builder } from '../platform/builder.ts';
 import { refusableUnion } from '../platform/result-union.ts';
-import { type ExportedFile, exportIssues } from './export-issues.ts';
+import { exportIssues } from './export-issues.ts';
 import { IssueFilterInput } from './issue.queries.ts';
 
 const ExportFileRef = builder.objectRef<ExportedFile>('ExportFile').implement({

@@ -10,7 +10,11 @@ import { dayText } from './issue-reading.ts';
 import type { IssueLine } from './issue-sheets.ts';
 import type { LoadedIssue } from './load-issue.ts';
 
-const identities = async (context: Context, issues: readonly LoadedIssue[]) => {
+/** Whom issues are about.*/
+type About = { readonly householdId: string | null; readonly personId: string | null };
+
+/** Numbers of households and people by id, as far as the reader may have them on paper. */
+export const identitiesOf = async (context: Context, issues: readonly About[]) => {
   const { prisma, services } = context;
   const idsOf = (key: 'personId' | 'householdId') => [...new Set(issues.flatMap((issue) => issue[key] ?? []))];
   const people = await prisma.person.findMany({
@@ -40,7 +44,7 @@ const identities = async (context: Context, issues: readonly LoadedIssue[]) => {
 export const issueLines = async (context: Context, issues: readonly LoadedIssue[]): Promise<IssueLine[]> => {
   const areas = await areaDirectory(context.prisma);
   const today = shanghaiDateOf((await momentOfReading(context)).now);
-  const { householdNos, idNumbers } = await identities(context, issues);
+  const { householdNos, idNumbers } = await identitiesOf(context, issues);
   return issues.map((issue) => ({
     issue,
     areas,

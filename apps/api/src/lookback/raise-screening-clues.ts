@@ -29,7 +29,7 @@ const RULE_IDS = Object.values(SCREENING_CLASSES).map(({ ruleId }) => ruleId);
 const cluesOf = (listed: readonly ScreenedHousehold[], parameters: ScreeningParameters): NewClue[] => {
   const byHousehold = new Map<string, ScreenedHousehold[]>();
   for (const found of listed) {
-    const { householdId } = found.household;
+    const { id: householdId } = found.household;
     byHousehold.set(householdId, [...(byHousehold.get(householdId) ?? []), found]);
   }
   return [...byHousehold].map(([householdId, classes]) => ({
@@ -77,7 +77,7 @@ export const raiseScreeningClues = async (
     const procedures = procedureParametersAt(rows, areaPath, on);
     const audible = listed.filter(({ household, screened }) => {
       const found = { ruleId: SCREENING_CLASSES[screened.class].ruleId, personId: null, amount: null };
-      return !isSuppressed(found, suppressions.get(household.householdId) ?? [], on, procedures);
+      return !isSuppressed(found, suppressions.get(household.id) ?? [], on, procedures);
     });
     const clues = cluesOf(audible, screeningParametersAt(rows, areaPath, on));
     await raiseClues(context, step, clues);

@@ -10,6 +10,7 @@ import { collectIfOpen } from '../campaigns/collect-items.ts';
 import { dayOfColumn } from '../campaigns/find-round.ts';
 import type { Context } from '../platform/context.ts';
 import type { Step } from '../platform/run-use-case.ts';
+import { recheckHouseholds } from '../quality/recheck-households.ts';
 import { findHelpedHousehold, helpToCheck } from './load-help.ts';
 
 /** The village that an area lies in; undefined for a larger one. */
@@ -18,8 +19,12 @@ export const villageOf = (areaPath: string): { readonly code: string; readonly p
   return code === undefined ? undefined : { code, path: areaPathOf(code) };
 };
 
-/** The round's item 帮扶措施 of a household is collected once its rows say what it asks for. */
+/**
+ * After a change of a household's help: its rules are asked anew, and the round's item 帮扶措施 is collected once its
+ * rows say what it asks for.
+ */
 export const collectHelp = async (context: Context, step: Step, householdId: string): Promise<void> => {
+  await recheckHouseholds(context.services.crypto, step, [householdId]);
   const household = await findHelpedHousehold(step.db, householdId);
   const help = household && helpToCheck(household, shanghaiDateOf(step.now));
   if (!help || !areMeasuresCollected(help)) return;

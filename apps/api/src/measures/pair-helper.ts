@@ -8,6 +8,7 @@ import { isUuid } from '../platform/is-uuid.ts';
 import { notFound, Refused } from '../platform/refusal.ts';
 import { runUseCase, type Step } from '../platform/run-use-case.ts';
 import { openDeclared, type TakenStep, takeDeclaredStep } from '../procedures/declared/take-declared-step.ts';
+import { recheckHouseholds } from '../quality/recheck-households.ts';
 import { collectPairing, villageOf } from './collect-help.ts';
 import { phoneCellOfHelper } from './helper-phone.ts';
 
@@ -53,6 +54,7 @@ export const stepPairing = async (context: Context, step: Step, id: string, take
     () => pairingFacts(step, { householdId: row?.householdId ?? '', helperId: row?.helperId ?? '', ownId: id }),
     (where, data) => db.pairing.updateMany({ where, data: { ...data, ...columns } }),
   );
+  if (row) await recheckHouseholds(context.services.crypto, step, [row.householdId]);
 };
 
 /**

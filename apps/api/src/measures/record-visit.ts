@@ -5,6 +5,7 @@ import { allow } from '../platform/allow.ts';
 import type { Context } from '../platform/context.ts';
 import { notFound, Refused } from '../platform/refusal.ts';
 import { runUseCase } from '../platform/run-use-case.ts';
+import { recheckHouseholds } from '../quality/recheck-households.ts';
 import { findHelpedHousehold, helperTimes } from './load-help.ts';
 
 /**
@@ -40,6 +41,7 @@ export const recordVisit = (
         createdAt: now,
       },
     });
+    await recheckHouseholds(context.services.crypto, step, [householdId]);
     step.audit({ objectType: 'VisitLog', objectId: id, areaPath, householdId, detail: { helperId, visitedOn } });
     return { id };
   });

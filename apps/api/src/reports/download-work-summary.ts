@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { areaCodeOf, shanghaiDateOf, WORK_SUMMARY_SECTION_NAMES, WORK_SUMMARY_SECTIONS } from '@shouwang/domain';
 import { phrase } from '@shouwang/phrases';
 import { areaDirectory } from '../areas/area-directory.ts';
-import type { ExportedFile } from '../inspections/export-issues.ts';
+import type { ExportedFile } from '../exports/store-sheet.ts';
 import { actorOf, type Context } from '../platform/context.ts';
 import { storeFile } from '../platform/files/store-file.ts';
 import { isUuid } from '../platform/is-uuid.ts';

@@ -5,11 +5,20 @@ import { type CheckedHousehold, checkedHousehold, type HouseholdToCheck } from '
 import type { QualityParameters, QualitySettings } from './quality-rule.ts';
 import { QUALITY_RULES, type QualityRuleHead } from './quality-rules.ts';
 import type { SharedValueRule } from './shared-value-rules.ts';
+import { type ShownValue, shownValues } from './shown-values.ts';
 import { type CheckedVillage, LAND_KEYS, type LandKey } from './village-rules.ts';
 
 /** A broken rule as the list of the county has it: about a person, a household, or a village. */
 export interface QualityViolation {
   readonly rule: QualityRuleHead;
+  /** Undefined for a rule about a village. */
+  readonly householdId: string | undefined;
+  /** Undefined for a rule about a household or a village. */
+  readonly personId: string | undefined;
+  /** The values that the rule looks at first; none for what several households share. */
+  readonly values: readonly ShownValue[];
+  /** What several households share. */
+  readonly shared?: { readonly key: string; readonly count: number };
   /** National number; the code of the village for a rule about a village. */
   readonly householdNo: string;
   readonly personNo: string;
@@ -18,6 +27,8 @@ export interface QualityViolation {
 }
 
 interface Holder {
+  readonly householdId: string;
+  readonly personId: string | undefined;
   readonly householdNo: string;
   readonly personNo: string;
 }
@@ -38,8 +49,13 @@ class SharedValues {
 
   add(household: CheckedHousehold): void {
     for (const { key, person } of this.rule.valuesOf(household)) {
-      const own = this.rule.among === 'members' ? `${household.householdNo} ${key}` : key;
-      const holder = { householdNo: household.householdNo, personNo: person?.personNo ?? '' };
+      const own = this.rule.among === 'members' ? `${household.id} ${key}` : key;
+      const holder = {
+        householdId: household.id,
+        personId: person?.id,
+        householdNo: household.householdNo,
+        personNo: person?.personNo ?? '',
+      };
       const known = this.#holders.get(own);
       if (known === undefined) this.#holders.set(own, holder);
       else if (Array.isArray(known)) known.push(holder);
@@ -47,16 +63,46 @@ class SharedValues {
     }
   }
 
-  *violations(parameters: QualityParameters): Generator<Holder & { readonly key: string }> {
+  *violations(parameters: QualityParameters): Generator<Holder & { readonly key: string; readonly count: number }> {
     const { among } = this.rule;
     const from = typeof this.rule.from === 'number' ? this.rule.from : this.rule.from(parameters);
     for (const [key, holders] of this.#holders) {
       if (!Array.isArray(holders)) continue;
-      const count = among === 'members' ? holders.length : new Set(holders.map(({ householdNo }) => householdNo)).size;
-      if (count >= from) for (const holder of holders) yield { ...holder, key };
+      const count = among === 'members' ? holders.length : new Set(holders.map(({ householdId }) => householdId)).size;
+      if (count >= from) for (const holder of holders) yield { ...holder, key, count };
     }
   }
 }
+
+/** What a household breaks by itself, with the values that are shown with it. */
+const ownViolations = (household: CheckedHousehold, settings: QualitySettings): QualityViolation[] =>
+  checkHousehold(household, settings).map(({ rule, person }: HouseholdViolation) => ({
+    rule,
+    householdId: household.id,
+    personId: person?.id,
+    values: shownValues(rule.shows, household, person),
+    householdNo: household.householdNo,
+    personNo: person?.personNo ?? '',
+    idNumber: person?.idNumber ?? '',
+  }));
+
+/** The same for a household that is checked alone: at a save, or beside a form. */
+export const householdViolations = (household: HouseholdToCheck, settings: QualitySettings): QualityViolation[] =>
+  ownViolations(checkedHousehold(household, settings), settings);
+
+/** Rules that one household alone can be asked. Those of several households and of villages need a pass over them. */
+export const OWN_RULE_IDS: ReadonlySet<string> = new Set(
+  [
+    ...QUALITY_RULES.household,
+    ...QUALITY_RULES.case,
+    ...QUALITY_RULES.person,
+    ...QUALITY_RULES.member,
+    ...QUALITY_RULES.workSpell,
+  ].map(({ id }) => id),
+);
+
+/** Rules about values that several households share: only a pass over the whole county knows of all of them. */
+export const SHARED_RULE_IDS: ReadonlySet<string> = new Set(QUALITY_RULES.sharedValue.map(({ id }) => id));
 
 /**
  * One pass over a county's register: households are handed in one after another and forgotten; what several of them
@@ -76,20 +122,15 @@ export class CountyCheck {
     const checked = checkedHousehold(household, this.#settings);
     for (const shared of this.#shared) shared.add(checked);
     this.#addLand(checked);
-    return checkHousehold(checked, this.#settings).map(({ rule, person }: HouseholdViolation) => ({
-      rule,
-      householdNo: checked.householdNo,
-      personNo: person?.personNo ?? '',
-      idNumber: person?.idNumber ?? '',
-    }));
+    return ownViolations(checked, this.#settings);
   }
 
   /** What households break together, then what villages break. */
   *finish(): Generator<QualityViolation> {
     for (const shared of this.#shared) {
-      for (const { householdNo, personNo, key } of shared.violations(this.#settings.parameters)) {
-        const idNumber = personNo === '' ? '' : (key.split(' ').at(-1) ?? '');
-        yield { rule: shared.rule, householdNo, personNo, idNumber };
+      for (const { key, count, ...holder } of shared.violations(this.#settings.parameters)) {
+        const idNumber = holder.personId === undefined ? '' : (key.split(' ').at(-1) ?? '');
+        yield { rule: shared.rule, ...holder, idNumber, values: [], shared: { key, count } };
       }
     }
     for (const [code, facts] of this.#settings.villages) yield* this.#checkVillage(code, facts);
@@ -104,7 +145,10 @@ export class CountyCheck {
   *#checkVillage(code: string, facts: Facts): Generator<QualityViolation> {
     const village: CheckedVillage = { code, facts, land: this.#land.get(code) ?? noLand() };
     for (const rule of QUALITY_RULES.village) {
-      if (rule.isViolated(village, this.#settings)) yield { rule, householdNo: code, personNo: '', idNumber: '' };
+      if (!rule.isViolated(village, this.#settings)) continue;
+      const values = rule.shows.map((key) => ({ key, text: facts[key] ?? '' }));
+      const nobody = { householdId: undefined, personId: undefined, personNo: '', idNumber: '' };
+      yield { rule, ...nobody, householdNo: code, values };
     }
   }
 }

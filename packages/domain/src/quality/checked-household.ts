@@ -8,6 +8,7 @@ import type { QualitySettings } from './quality-rule.ts';
 
 /** A household of the register with everything that rules look at. */
 export interface HouseholdToCheck {
+  readonly id: string;
   readonly householdNo: string;
   /** Every household indicator, the telephone in the clear. */
   readonly facts: Facts;
@@ -19,6 +20,7 @@ export interface HouseholdToCheck {
 
 /** A household with what many rules ask about, worked out once. */
 export interface CheckedHousehold {
+  readonly id: string;
   readonly householdNo: string;
   readonly facts: Facts;
   readonly members: readonly CheckedPerson[];
@@ -45,9 +47,10 @@ export interface CheckedSpell {
 
 /** Works out what the rules ask about a household. */
 export const checkedHousehold = (household: HouseholdToCheck, settings: QualitySettings): CheckedHousehold => {
-  const { householdNo, facts, episode } = household;
+  const { id, householdNo, facts, episode } = household;
   const members = household.members.map((person) => checkedPerson(person, settings));
   return {
+    id,
     householdNo,
     facts,
     members,

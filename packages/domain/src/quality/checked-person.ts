@@ -8,6 +8,7 @@ import type { QualitySettings } from './quality-rule.ts';
 
 /** An active member as the register has it. */
 export interface PersonToCheck {
+  readonly id: string;
   readonly personNo: string;
   /** Every person indicator, the identity number and the telephone in the clear. */
   readonly facts: Facts;

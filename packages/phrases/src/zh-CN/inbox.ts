@@ -45,6 +45,8 @@ export const inbox = {
   'newLine.meeting': '一次会，几户一起评',
   'new.items': '采集任务',
   'newLine.items': '本轮要采集核对的户和表',
+  'new.quality': '数据质量问题',
+  'newLine.quality': '哪户哪人的信息不合规则，点一下去改',
   'new.jointReview': '开数据会审',
   'newLine.jointReview': '采集好一批，会审签字报乡镇',
   'new.publicity': '张榜公示',

@@ -73,13 +73,15 @@ export const CollectionFormQuery = graphql(
     query CollectionForm($householdId: ID!) {
       collectionForm(householdId: $householdId) {
         ...CollectionForm_Form
+        quality
       }
     }
   `,
   [CollectionFormFields],
 );
 
-export type CollectionForm = ResultOf<typeof CollectionFormFields>;
+/** The form as it is filled in; a form that is only printed brings nothing to check it with. */
+export type CollectionForm = ResultOf<typeof CollectionFormFields> & { readonly quality?: unknown };
 export type CollectionRow = CollectionForm['rows'][number];
 export type CollectedValue = CollectionRow['values'][number];
 

@@ -14,6 +14,7 @@ import {
   withAnswer,
 } from './collection-draft.ts';
 import { type CollectionForm, recordOf } from './collection-form.ts';
+import { draftFindings } from './draft-findings.ts';
 
 /** Where a part of a household's form is; without a part the whole form. */
 export const collectionPath = (householdId: string, part?: FormPartKey): string =>
@@ -41,6 +42,7 @@ export const useCollection = (form: CollectionForm) => {
   const done = useCallback(() => navigate(`/households/${householdId}`, { replace: true }), [navigate, householdId]);
   const { state, send } = useSubmission(address, done);
   const record = useMemo(() => recordOf(form), [form]);
+  const findings = useMemo(() => draftFindings(form, draft), [form, draft]);
 
   const submitOn = (base: number): void =>
     void send('SaveCollection', {
@@ -57,6 +59,8 @@ export const useCollection = (form: CollectionForm) => {
     draft,
     kept,
     state,
+    /** What the rules find in the form as it stands now. */
+    findings,
     standing: (key: FormPartKey) => standingOf(form, record, draft, key),
     answer: (rowId: string, key: string, text: string) => change((before) => withAnswer(before, rowId, key, text)),
     goThrough: (key: FormPartKey) =>

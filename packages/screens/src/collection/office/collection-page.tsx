@@ -1,5 +1,6 @@
 import {
   FORM_PART_KEYS,
+  type FormFinding,
   type FormPartKey,
   formPart,
   type IndicatorKey,
@@ -29,6 +30,8 @@ import {
 } from '../collection-draft.ts';
 import { type CollectionForm, CollectionFormQuery, findValue, lastYearOf, recordOf } from '../collection-form.ts';
 import { DepartmentStatement } from '../department-statement.tsx';
+import { draftFindings, findingsAt } from '../draft-findings.ts';
+import { FieldFindings } from '../field-findings.tsx';
 import { SaveCollection } from '../save-collection.ts';
 import { AnswerCell } from './answer-cell.tsx';
 import './collection-page.css';
@@ -40,11 +43,12 @@ const yuan = (text: string | undefined): number => (readFen(text) ?? 0) / 100;
 type TableProps = {
   readonly form: CollectionForm;
   readonly questions: readonly Question[];
+  readonly findings: readonly FormFinding[];
   readonly onAnswer: (rowId: string, key: string, text: string) => void;
 };
 
 /** Questions down, people across: one look compares a family, Tab goes from cell to cell. */
-const AnswerTable = ({ form, questions, onAnswer }: TableProps) => {
+const AnswerTable = ({ form, questions, findings, onAnswer }: TableProps) => {
   const rows = form.rows.filter(({ id }) => questions.some(({ row }) => row.id === id));
   const keys = [...new Set(questions.map(({ key }) => key))];
   const isHousehold = rows.every(({ entity }) => entity === 'household');
@@ -80,6 +84,9 @@ const AnswerTable = ({ form, questions, onAnswer }: TableProps) => {
                         value={findValue(form, id, key)}
                         onChange={(text) => onAnswer(id, key, text)}
                       />
+                    )}
+                    {question && (
+                      <FieldFindings findings={findingsAt(findings, { rowId: id, key, isFirst: id === rows[0]?.id })} />
                     )}
                     {question && <DepartmentStatement form={form} rowId={id} indicatorKey={key} />}
                   </td>
@@ -154,6 +161,7 @@ const Page = ({ form, onReload }: { readonly form: CollectionForm; readonly onRe
   const [part, setPart] = useState<FormPartKey>('members');
   const { state, send, clear } = useWrite(SaveCollection);
   const standing = standingOf(form, record, draft, part);
+  const findings = useMemo(() => draftFindings(form, draft), [form, draft]);
   const [firstMissing] = standing.missing;
   const goThrough = (): void =>
     setDraft((before) => ({ ...before, through: [...before.through.filter((key) => key !== part), part] }));
@@ -241,6 +249,7 @@ const Page = ({ form, onReload }: { readonly form: CollectionForm; readonly onRe
                 key={entity}
                 form={form}
                 questions={questions}
+                findings={findings}
                 onAnswer={(rowId, key, text) => setDraft((before) => withAnswer(before, rowId, key, text))}
               />
             );

@@ -27,6 +27,8 @@ import { fieldErrors } from '../../states/field-errors.ts';
 import { statementOf } from '../collection-draft.ts';
 import { findValue } from '../collection-form.ts';
 import { DepartmentStatement } from '../department-statement.tsx';
+import { findingsAt } from '../draft-findings.ts';
+import { FieldFindings } from '../field-findings.tsx';
 import type { Collection } from '../use-collection.ts';
 import { sourceOf } from './question-row.tsx';
 
@@ -41,7 +43,7 @@ const jumpQuestion = (amount: number, before: number): string =>
   });
 
 const Amount = ({ line, of, statement }: LineProps) => {
-  const { form, record, answer, confirm, state } = of;
+  const { form, record, answer, confirm, state, findings } = of;
   const { id, locked } = record.household;
   const value = findValue(form, id, line);
   const payer = payerOf(line);
@@ -71,6 +73,7 @@ const Amount = ({ line, of, statement }: LineProps) => {
           ? { jump: { question: jumpQuestion(jump.amount, jump.before), onConfirm: () => confirm(line) } }
           : {})}
       />
+      <FieldFindings findings={findingsAt(findings, { rowId: id, key: line, isFirst: false })} />
       {value?.statement && (
         <Inset>
           <DepartmentStatement form={form} rowId={id} indicatorKey={line} />

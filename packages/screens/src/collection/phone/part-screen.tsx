@@ -3,12 +3,14 @@ import { phrase } from '@shouwang/phrases';
 import { Button, StepBar } from '@shouwang/ui';
 import { ActionBar, FoldRow, FormHead, PhoneBlock, PhonePage } from '@shouwang/ui/phone';
 import { useState } from 'react';
-import { useLocation } from 'wouter';
+import { useLocation, useSearch } from 'wouter';
+import { questionAt } from '../../quality/form-path.ts';
 import { fieldErrors } from '../../states/field-errors.ts';
 import { useBack } from '../../states/use-back.ts';
 import { KeptSign } from '../../sync/phone/kept-sign.tsx';
 import { partAfter } from '../collection-draft.ts';
 import { type CollectionForm, findValue } from '../collection-form.ts';
+import { findingsAt } from '../draft-findings.ts';
 import { type Collection, collectionPath, useCollection } from '../use-collection.ts';
 import { CollectionGate } from './collection-gate.tsx';
 import { CollectionResult } from './collection-result.tsx';
@@ -29,18 +31,30 @@ type GroupProps = {
   readonly isThrough: boolean;
   /** Beside the name while it is folded: how the person stands to the head. */
   readonly note: string;
+  /** The question that somebody came for. */
+  readonly at: string | undefined;
 };
 
-const Group = ({ title, questions, of, isOpen: opensAtOnce, isThrough, note }: GroupProps) => {
+const Group = ({ title, questions, of, isOpen: opensAtOnce, isThrough, note, at }: GroupProps) => {
   const [isOpen, setOpen] = useState(opensAtOnce);
   const errorOf = fieldErrors(of.state);
   const missing = questions.filter(({ isRequired, text }) => isRequired && text === '').length;
+  const found = questions.reduce(
+    (sum, { row, key }) => sum + findingsAt(of.findings, { rowId: row.id, key, isFirst: false }).length,
+    0,
+  );
   if (!isOpen) {
     return (
       <FoldRow
-        mark={missing > 0 ? 'todo' : isThrough ? 'done' : 'idle'}
+        mark={missing + found > 0 ? 'todo' : isThrough ? 'done' : 'idle'}
         label={title}
-        value={missing > 0 ? phrase('collection.missing', { n: missing }) : note}
+        value={
+          missing > 0
+            ? phrase('collection.missing', { n: missing })
+            : found > 0
+              ? phrase('quality.foundHere', { n: found })
+              : note
+        }
         onOpen={() => setOpen(true)}
       />
     );
@@ -54,6 +68,7 @@ const Group = ({ title, questions, of, isOpen: opensAtOnce, isThrough, note }: G
           question={question}
           of={of}
           error={errorOf(`${question.row.id}.${question.key}`)}
+          isCameFor={`${question.row.id}.${question.key}` === at}
         />
       ))}
     </>
@@ -63,6 +78,7 @@ const Group = ({ title, questions, of, isOpen: opensAtOnce, isThrough, note }: G
 const Questions = ({ part, of }: { readonly part: FormPartKey; readonly of: Collection }) => {
   const questions = questionsOf(formPart(part), of.record, of.draft.answers);
   const { state } = of.standing(part);
+  const at = questionAt(useSearch());
   const rows = of.form.rows.filter(({ id }) => questions.some(({ row }) => row.id === id));
   return (
     <>
@@ -76,7 +92,11 @@ const Questions = ({ part, of }: { readonly part: FormPartKey; readonly of: Coll
               of={of}
               isThrough={state === 'DONE'}
               note={findValue(of.form, id, 'relationToHead')?.text ?? ''}
-              isOpen={entity === 'household' || own.some(({ isRequired, text }) => isRequired && text === '')}
+              at={at}
+              isOpen={
+                entity === 'household' ||
+                own.some(({ row, key, isRequired, text }) => (isRequired && text === '') || `${row.id}.${key}` === at)
+              }
             />
           </PhoneBlock>
         );

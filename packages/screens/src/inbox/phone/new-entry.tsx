@@ -7,6 +7,7 @@ export function NewEntryScreen() {
   const [, navigate] = useLocation();
   const entries = [
     { key: 'items', path: '/items' },
+    { key: 'quality', path: '/quality' },
     { key: 'jointReview', path: '/joint-review' },
     { key: 'clue', path: '/clues/new' },
     { key: 'case', path: '/cases/new' },

@@ -1,0 +1,34 @@
+import { graphql, type ResultOf } from '@shouwang/graphql-client';
+
+/** What is read of a quality issue wherever one stands in full. */
+export const QualityIssueFields = graphql(`
+  fragment QualityIssue_Issue on QualityIssue @_unmask {
+    id
+    ruleId
+    title
+    fix
+    said
+    severity
+    severityLabel
+    personName
+    department
+    ownerLabel
+    state
+    stateLabel
+    dueOn
+    isOverdue
+    firstSeenAt
+    lastSeenAt
+    closedAt
+    reopenedCount
+    waivedUntil
+    version
+    place {
+      part
+      rowId
+      key
+    }
+  }
+`);
+
+export type QualityIssue = ResultOf<typeof QualityIssueFields>;
