@@ -1,14 +1,15 @@
 import type {
   CampaignRefusalParams,
   DivisionRefusalParams,
+  LookbackRefusalParams,
   MeasureRefusalParams,
   ProcedureRefusalCode,
 } from '@shouwang/domain';
 
-/** Those of a round, of divisions and of help have their sentences in their own files. */
+/** Those of a round, of divisions, of help and of a look-back have their sentences in their own files. */
 type Told = Exclude<
   ProcedureRefusalCode,
-  keyof CampaignRefusalParams | keyof DivisionRefusalParams | keyof MeasureRefusalParams
+  keyof CampaignRefusalParams | keyof DivisionRefusalParams | keyof MeasureRefusalParams | keyof LookbackRefusalParams
 >;
 
 /** Why a step of a case, a clue card, a mission or an issue is refused: which rule, which numbers, how to fix it. */
