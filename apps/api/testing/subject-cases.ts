@@ -6,6 +6,7 @@ import { campaignSubjectCases } from './campaign-subject-cases.ts';
 import { comparisonSubjectCases } from './comparison-subject-cases.ts';
 import { helpSubjectCases } from './help-subject-cases.ts';
 import { inspectionSubjectCases } from './inspection-subject-cases.ts';
+import { lookbackSubjectCases } from './lookback-subject-cases.ts';
 import { registerSubjectCases } from './register-subject-cases.ts';
 
 /** A record as the database has it. */
@@ -102,6 +103,7 @@ export const subjectCases: readonly SubjectCase[] = [
   ...campaignSubjectCases,
   ...comparisonSubjectCases,
   ...helpSubjectCases,
+  ...lookbackSubjectCases,
   ...inspectionSubjectCases,
   ...registerSubjectCases,
 ];

@@ -817,8 +817,9 @@ export { type AcceptedUndo, decideUndo, type UndoDecision } from './procedures/u
 export { type CaseFinding, caseFindings, type MemberOfCase } from './quality/case-findings.ts';
 export { CountyCheck, type QualityViolation } from './quality/check-county.ts';
 export type { EpisodeToCheck, HelpRows } from './quality/checked-case.ts';
-export { monthsBetween } from './quality/checked-case.ts';
+export { measuresOnRecord, monthsBetween } from './quality/checked-case.ts';
 export type { HouseholdToCheck } from './quality/checked-household.ts';
+export { hasSafetyNet } from './quality/checked-person.ts';
 export { AFTER_ELIMINATION } from './quality/elimination-rules.ts';
 export type { QualitySettings } from './quality/quality-rule.ts';
 export { CHECKED_RULES, UNCHECKED_RULES } from './quality/quality-rules.ts';

@@ -42,6 +42,8 @@ const PARTS_WITH_AREA = [
   'AssistanceMeasure',
   'Pairing',
   'VisitLog',
+  'LookbackCase',
+  'BackfilledPaper',
 ];
 
 /** The parts of a household carry its area; they follow it into another village. Its history stays where it was made. */

@@ -13,6 +13,13 @@ export const lookback = {
   cards: '线索卡',
   running: '正在逐户核对',
   neverRun: '还没有排查过',
+  backfill: '统一补办',
+  finish: '村级核查完成',
+  check: '乡镇复核',
+  draw: '县级抽查',
+  'fix.BACKFILL': '补资料',
+  'fix.HELP': '去登记帮扶措施',
+  'fix.FORM': '去填采集表',
   found: '上一次：列出 {count} 户次，{cards} 张线索卡，{suppressed} 户次以前已经说明',
 
   'refusal.LOOKBACK_CASES_OPEN': '还有 {count} 户没有办结，全部办结了才能结束回头看。',
