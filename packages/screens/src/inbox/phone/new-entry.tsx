@@ -8,6 +8,7 @@ export function NewEntryScreen() {
   const entries = [
     { key: 'items', path: '/items' },
     { key: 'jointReview', path: '/joint-review' },
+    { key: 'lookback', path: '/lookback' },
     { key: 'clue', path: '/clues/new' },
     { key: 'case', path: '/cases/new' },
     { key: 'population', path: '/cases/new?procedure=POPULATION_CHANGE' },
