@@ -6,6 +6,7 @@ import { campaignSubjectCases } from './campaign-subject-cases.ts';
 import { comparisonSubjectCases } from './comparison-subject-cases.ts';
 import { helpSubjectCases } from './help-subject-cases.ts';
 import { inspectionSubjectCases } from './inspection-subject-cases.ts';
+import { lookbackSubjectCases } from './lookback-subject-cases.ts';
 import { qualitySubjectCases } from './quality-subject-cases.ts';
 import { registerSubjectCases } from './register-subject-cases.ts';
 
@@ -103,6 +104,7 @@ export const subjectCases: readonly SubjectCase[] = [
   ...campaignSubjectCases,
   ...comparisonSubjectCases,
   ...helpSubjectCases,
+  ...lookbackSubjectCases,
   ...inspectionSubjectCases,
   ...qualitySubjectCases,
   ...registerSubjectCases,

@@ -89,6 +89,12 @@ export const portal: Portal = {
           needs: { action: 'read', subject: 'ComparisonRun' },
         },
         {
+          key: 'lookback',
+          label: 'lookback.title',
+          href: '/lookback',
+          needs: { action: 'read', subject: 'LookbackCase' },
+        },
+        {
           key: 'progress',
           label: 'shell.menu.progress',
           href: '/progress',

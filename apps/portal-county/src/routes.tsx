@@ -161,6 +161,11 @@ export const routes: readonly Route[] = [
     needs: { action: 'read', subject: 'ComparisonRun' },
   },
   {
+    path: '/lookback/:id?',
+    screen: lazyScreen(async () => (await import('./screens/lookback.tsx')).Lookback),
+    needs: { action: 'read', subject: 'LookbackCase' },
+  },
+  {
     path: '/progress',
     screen: lazyScreen(async () => (await import('./screens/progress.tsx')).Progress),
     needs: { action: 'read', subject: 'CampaignItem' },

@@ -65,6 +65,12 @@ export const portal: Portal = {
           needs: { action: 'read', subject: 'Campaign' },
         },
         {
+          key: 'lookback',
+          label: 'lookback.title',
+          href: '/lookback',
+          needs: { action: 'read', subject: 'LookbackCase' },
+        },
+        {
           key: 'progress',
           label: 'shell.menu.progress',
           href: '/progress',

@@ -110,6 +110,15 @@ export const routes: readonly Route[] = [
     path: '/collection/:id/:part',
     screen: later(async () => (await import('./screens/collection-part.tsx')).CollectionPart),
   },
+  { path: '/lookback', screen: later(async () => (await import('./screens/lookback.tsx')).Lookback) },
+  {
+    path: '/lookback/backfill',
+    screen: later(async () => (await import('./screens/backfill.tsx')).Backfill),
+  },
+  {
+    path: '/lookback/cases/:id',
+    screen: later(async () => (await import('./screens/lookback-case.tsx')).LookbackCase),
+  },
   { path: '/items', screen: later(async () => (await import('./screens/work-items.tsx')).WorkItems) },
   { path: '/quality', screen: later(async () => (await import('./screens/quality.tsx')).Quality) },
   { path: '/monthly', screen: later(async () => (await import('./screens/monthly.tsx')).Monthly) },

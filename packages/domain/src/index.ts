@@ -594,6 +594,44 @@ export { issueDaysLate, issueDueOn, OWED_STATES } from './inspections/issue-due.
 export { ISSUE_LEVELS, type IssueLevel, type IssueRecords } from './inspections/issue-forms.ts';
 export { MISSION, type MissionRecords, type MissionState } from './inspections/mission.ts';
 export {
+  BACKFILL_FILE_KINDS,
+  BACKFILL_FILES,
+  type BackfillContent,
+  backfillForm,
+  dayOfBackfilled,
+} from './lookback/backfill.ts';
+export { type Drawable, drawSample } from './lookback/draw-sample.ts';
+export { LOOKBACK, LOOKBACK_SINCE, type LookbackFacts, type LookbackRecords } from './lookback/lookback.ts';
+export {
+  type AnswerContent,
+  LOOKBACK_CASE,
+  type LookbackCaseFacts,
+  type LookbackCaseRecords,
+  type LookbackCaseState,
+} from './lookback/lookback-case.ts';
+export {
+  type ItemFacts,
+  type ItemFinding,
+  LOOKBACK_ITEMS,
+  LOOKBACK_RESULTS,
+  type LookbackFix,
+  type LookbackItemKey,
+  type LookbackResult,
+  lookbackFindings,
+} from './lookback/lookback-items.ts';
+export {
+  LOOKBACK_PAPER_NAMES,
+  LOOKBACK_PAPERS,
+  type LookbackPaper,
+  PAPER_STATES,
+  type PaperOnRecord,
+  type PaperState,
+  type PapersOfCase,
+  paperState,
+  papersLeftBy,
+} from './lookback/lookback-papers.ts';
+export type { LookbackRefusalParams } from './lookback/lookback-refusals.ts';
+export {
   findScreeningClass,
   SCREENING_CLASSES,
   type Screened,
@@ -794,9 +832,9 @@ export {
   SHARED_RULE_IDS,
 } from './quality/check-county.ts';
 export type { EpisodeToCheck, HelpRows } from './quality/checked-case.ts';
-export { monthsBetween } from './quality/checked-case.ts';
+export { measuresOnRecord, monthsBetween } from './quality/checked-case.ts';
 export type { HouseholdToCheck } from './quality/checked-household.ts';
-export type { PersonToCheck } from './quality/checked-person.ts';
+export { hasSafetyNet, type PersonToCheck } from './quality/checked-person.ts';
 export { compareFindings, type Finding, type IssueChange, type KnownIssue } from './quality/compare-findings.ts';
 export { AFTER_ELIMINATION } from './quality/elimination-rules.ts';
 export { type FormFinding, type FormQuality, formFindings, householdOfForm } from './quality/form-findings.ts';

@@ -142,6 +142,21 @@ const TEMPLATES: Readonly<Record<string, TemplateActions>> = {
   },
   PAIRING: { subject: 'Pairing', byStep: { propose: 'pair', begin: 'pair', discard: 'pair', end: 'pair' } },
   WORK_TEAM: { subject: 'WorkTeam', byStep: { form: 'keep', edit: 'keep', end: 'keep' } },
+  LOOKBACK: { subject: 'Lookback', byStep: { open: 'conduct', close: 'conduct' } },
+  LOOKBACK_CASE: {
+    subject: 'LookbackCase',
+    byStep: {
+      open: 'sample',
+      answer: 'answer',
+      backfill: 'answer',
+      finish: 'finish',
+      check: 'check',
+      sendBack: 'check',
+      passSample: 'sample',
+      returnSample: 'sample',
+      close: 'sample',
+    },
+  },
   MISSION: { subject: 'InspectionMission', byStep: { plan: 'plan', begin: 'conduct', report: 'conduct' } },
   ISSUE: {
     subject: 'Issue',

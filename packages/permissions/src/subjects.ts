@@ -68,6 +68,8 @@ export const SUBJECTS = {
   FunctionWindow: { actions: ['read', 'request', 'decide'], columns: { area: 'areaPath' } },
   JointReview: { actions: ['read', 'prepare', 'sign', 'review'], columns: { area: 'areaPath' } },
   CampaignSummary: { actions: ['read', 'compile', 'sign', 'settle'], columns: { area: 'areaPath' } },
+  Lookback: { actions: ['read', 'conduct'], columns: { area: 'areaPath' } },
+  LookbackCase: { actions: ['read', 'answer', 'finish', 'check', 'sample'], columns: { area: 'areaPath' } },
   MonthlyQueueEntry: { actions: ['read'], columns: { area: 'areaPath' } },
   Parameter: { actions: ['read', 'propose', 'approve'], columns: { area: 'areaPath' } },
   AuditEntry: { actions: ['read'], columns: { area: 'areaPath' } },
@@ -92,6 +94,9 @@ export const PARTS = {
   ClueReason: 'Clue',
   ComparisonFinding: 'ComparisonRun',
   CountyFormValue: 'CountyFormField',
+  LookbackSample: 'LookbackCase',
+  LookbackBackfill: 'LookbackCase',
+  BackfilledPaper: 'LookbackCase',
 } as const satisfies Readonly<Record<string, WholeSubject>>;
 
 export type PartSubject = keyof typeof PARTS;

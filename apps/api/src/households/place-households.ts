@@ -44,6 +44,8 @@ const PARTS_WITH_AREA = [
   'VisitLog',
   'QualityIssue',
   'RuleWaiver',
+  'LookbackCase',
+  'BackfilledPaper',
 ];
 
 /** The parts of a household carry its area; they follow it into another village. Its history stays where it was made. */

@@ -21,6 +21,7 @@ const HANGING = [
   { table: 'AssistancePlan', kind: 'help' },
   { table: 'AssistanceMeasure', kind: 'help' },
   { table: 'Pairing', kind: 'help' },
+  { table: 'LookbackCase', kind: 'lookback' },
 ] as const;
 
 const name = (text: string): Prisma.Sql => Prisma.raw(`"${text}"`);
@@ -69,7 +70,11 @@ const added = async (db: Transaction, batchId: string): Promise<Touch[][]> => {
     FROM (SELECT id, "monitoringCaseId" FROM "AssistancePlan" UNION ALL SELECT id, "monitoringCaseId" FROM "AssistanceMeasure") t
       JOIN "MonitoringCase" m ON m.id = t."monitoringCaseId" JOIN "Household" h ON h.id = m."householdId"
     WHERE m."createdSourceId" = ${batchId}::uuid`;
-  return [...parts, spells, ...hanging, cases, help];
+  const lookbacks = await db.$queryRaw<Touch[]>`
+    SELECT DISTINCT 'lookback' AS "sourceKind", t.id::text AS "sourceId", h."headName"
+    FROM "LookbackCase" t JOIN "MonitoringCase" m ON m.id = t."monitoringCaseId" JOIN "Household" h ON h.id = m."householdId"
+    WHERE m."createdSourceId" = ${batchId}::uuid`;
+  return [...parts, spells, ...hanging, cases, help, lookbacks];
 };
 
 /** Village forms keep no history of their own: only the last import of them can be taken back. */
@@ -87,6 +92,7 @@ const labelOf = async (db: Transaction, { sourceKind, sourceId }: Touch): Promis
   if (sourceKind === 'clue') return phrase('imports.by.clue');
   if (sourceKind === 'issue') return phrase('imports.by.issue');
   if (sourceKind === 'help') return phrase('imports.by.help');
+  if (sourceKind === 'lookback') return phrase('imports.by.lookback');
   if (sourceKind !== 'import') return phrase('imports.by.correction');
   const later = await db.importBatch.findUnique({ where: { id: sourceId }, select: { kind: true } });
   return importSourceLabel(later?.kind ?? null);

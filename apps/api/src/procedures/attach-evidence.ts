@@ -25,6 +25,7 @@ type Owner = {
   readonly issueId?: string;
   readonly clueReasonId?: string;
   readonly jointReviewId?: string;
+  readonly backfillId?: string;
 };
 
 /**

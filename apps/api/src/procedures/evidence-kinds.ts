@@ -1,10 +1,11 @@
-import { ISSUE, MISSION, PROCEDURE_TEMPLATES } from '@shouwang/domain';
+import { BACKFILL_FILES, ISSUE, MISSION, PROCEDURE_TEMPLATES } from '@shouwang/domain';
 
-const labels: ReadonlyMap<string, string> = new Map(
-  [...PROCEDURE_TEMPLATES, ISSUE, MISSION].flatMap(({ opening, steps }) =>
+const labels: ReadonlyMap<string, string> = new Map([
+  ...[...PROCEDURE_TEMPLATES, ISSUE, MISSION].flatMap(({ opening, steps }) =>
     [opening, ...steps].flatMap(({ evidence = [] }) => evidence.map(({ kind, label }) => [kind, label] as const)),
   ),
-);
+  ...Object.values(BACKFILL_FILES).map(({ kind, label }) => [kind, label] as const),
+]);
 
 /** What a kind of file is called, from the declaration that asks for it; the kind itself when none does any more. */
 export const evidenceKindLabel = (kind: string): string => labels.get(kind) ?? kind;

@@ -80,7 +80,8 @@ const PublicityInput = builder.inputType('PublicityInput', {
   }),
 });
 
-const CaseRefusalRef = builder.objectRef<CaseRefusal>('CaseRefusal').implement({
+/** A household of a batch that stands in the way, and why. */
+export const CaseRefusalRef = builder.objectRef<CaseRefusal>('CaseRefusal').implement({
   fields: (t) => ({
     caseId: t.exposeID('caseId'),
     headName: t.exposeString('headName'),

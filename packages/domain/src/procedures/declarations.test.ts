@@ -11,6 +11,8 @@ import { CLUE_CARD } from '../clues/clue-card.ts';
 import { RECTIFICATION } from '../clues/rectification-item.ts';
 import { ISSUE } from '../inspections/issue.ts';
 import { MISSION } from '../inspections/mission.ts';
+import { LOOKBACK } from '../lookback/lookback.ts';
+import { LOOKBACK_CASE } from '../lookback/lookback-case.ts';
 import { ASSISTANCE_MEASURE } from '../measures/assistance-measure.ts';
 import { ASSISTANCE_PLAN } from '../measures/assistance-plan.ts';
 import { PAIRING } from '../measures/pairing.ts';
@@ -235,6 +237,21 @@ const TABLES: readonly (readonly [ProcedureTemplate, readonly string[]])[] = [
       'form | | ACTIVE | lo | | | | isLed termsAreInOrder',
       'edit | ACTIVE | = | lo | | | | isLed termsAreInOrder',
       'end | ACTIVE | ENDED | lo | | day text | |',
+    ],
+  ],
+  [LOOKBACK, ['open | | OPEN | O | | | |', 'close | OPEN | CLOSED | O | | | | everyCaseIsClosed']],
+  [
+    LOOKBACK_CASE,
+    [
+      'open | | NOT_STARTED | O | | | |',
+      'answer | NOT_STARTED IN_PROGRESS | IN_PROGRESS | cl | PREPARE | | | lookbackIsOpen answerIsTheVillages',
+      'backfill | NOT_STARTED IN_PROGRESS | IN_PROGRESS | cl | PREPARE | | | lookbackIsOpen papersAreMissing dayIsReal meetingAgreed publicityIsOver filesAreThere',
+      'finish | IN_PROGRESS | VILLAGE_DONE | l | PREPARE | | | lookbackIsOpen everyItemIsSettled',
+      'check | VILLAGE_DONE | TOWNSHIP_CHECKED | oh | REVIEW | | | lookbackIsOpen everyItemIsSettled',
+      'sendBack | VILLAGE_DONE | IN_PROGRESS | oh | REVIEW | text | | lookbackIsOpen',
+      'passSample | TOWNSHIP_CHECKED | COUNTY_SAMPLED | O | APPROVE | | | lookbackIsOpen isDrawn',
+      'returnSample | TOWNSHIP_CHECKED | VILLAGE_DONE | O | APPROVE | text | | lookbackIsOpen isDrawn',
+      'close | TOWNSHIP_CHECKED COUNTY_SAMPLED | CLOSED | O | APPROVE | | | lookbackIsOpen sampleIsSettled',
     ],
   ],
 ];

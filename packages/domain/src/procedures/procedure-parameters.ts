@@ -53,6 +53,10 @@ const limits = {
   'limit.pairingBegin': { label: '拟结对到开始结对', default: 5, source: '假定，低' },
   'limit.pairingReview': { label: '结对关系核对', default: 365, source: '假定，低' },
   'limit.teamReview': { label: '驻村工作队信息核对', default: 365, source: '假定，低' },
+  'limit.lookback': { label: '回头看全程', default: 60, source: '假定，低' },
+  'limit.lookbackVillage': { label: '回头看村级核查', default: 20, source: '假定，低' },
+  'limit.lookbackTownship': { label: '回头看乡镇复核', default: 10, source: '假定，低' },
+  'limit.lookbackCounty': { label: '回头看县级抽查', default: 10, source: '假定，低' },
   'limit.issueClose': { label: '销号', default: 3, source: '假定，低' },
 } as const satisfies Readonly<Record<string, ParameterDeclaration<number>>>;
 
@@ -87,6 +91,7 @@ const rules = {
     default: ['UNSTABLE_LIFTED', 'MARGINAL'] as readonly string[],
     source: 'C.2，2021年两类',
   },
+  'lookback.samplePercent': { label: '回头看县级抽查比例', default: 10, unit: '%', source: '假定，低' },
   'clue.suppressDays': { label: '误报后同一检查静默天数', default: 90, unit: '天', source: 'D.4' },
   'clue.amountRise': { label: '金额上升多少重新提示', default: 0.2, source: 'D.4，20%' },
 } as const satisfies Readonly<Record<string, ParameterDeclaration>>;

@@ -2,6 +2,7 @@ import type { DivisionRefusalParams } from '../areas/division-refusals.ts';
 import type { CampaignRefusalParams } from '../campaigns/campaign-refusals.ts';
 import type { ClueRefusalParams } from '../clues/clue-refusals.ts';
 import type { InspectionRefusalParams } from '../inspections/inspection-refusals.ts';
+import type { LookbackRefusalParams } from '../lookback/lookback-refusals.ts';
 import type { MeasureRefusalParams } from '../measures/measure-refusals.ts';
 import type { WorkSpellRefusalParams } from '../work-spells/work-spell-refusals.ts';
 import type { EngineRefusalParams } from './engine-refusals.ts';
@@ -20,6 +21,7 @@ export interface ProcedureRefusalParams
     DivisionRefusalParams,
     MeasureRefusalParams,
     WorkSpellRefusalParams,
+    LookbackRefusalParams,
     InspectionRefusalParams {}
 
 export type ProcedureRefusalCode = keyof ProcedureRefusalParams;

@@ -4,8 +4,10 @@ import type { ProcedureEvent } from './procedure-template.ts';
 export const UNDO_STEP = 'undo';
 
 /** The events of a case that still stand: an undone one and its undoing are left out. Both stay on record. */
-export function standingEvents(events: readonly ProcedureEvent[]): readonly ProcedureEvent[] {
-  const standing: ProcedureEvent[] = [];
+export function standingEvents<Event extends Pick<ProcedureEvent, 'step'> = ProcedureEvent>(
+  events: readonly Event[],
+): readonly Event[] {
+  const standing: Event[] = [];
   for (const event of events) {
     if (event.step === UNDO_STEP) standing.pop();
     else standing.push(event);

@@ -76,7 +76,7 @@ export const monthsBetween = (from: string, to: string): number =>
   (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) * 12 + Number(to.slice(4)) - Number(from.slice(4));
 
 /** What is on record of the measures: the rows of the county where there are some, else the imported columns. */
-const measuresOf = ({ facts, help }: EpisodeToCheck) => {
+export const measuresOnRecord = ({ facts, help }: Pick<EpisodeToCheck, 'facts' | 'help'>) => {
   if (help) {
     const begun = help.measures.filter(({ begunOn }) => begunOn !== undefined);
     return {
@@ -94,7 +94,7 @@ const measuresOf = ({ facts, help }: EpisodeToCheck) => {
 export const checkedCase = (episode: EpisodeToCheck, { month }: QualitySettings): CheckedCase => {
   const { facts, status } = episode;
   const isEliminated = status === 'ELIMINATED';
-  const { options, ...groups } = measuresOf(episode);
+  const { options, ...groups } = measuresOnRecord(episode);
   const identified = monthOf(facts, 'identifiedMonth');
   return {
     ...episode,

@@ -51,6 +51,10 @@ const NOT_ENJOYED = '未享受';
 /** Enjoys a policy of a list whose first value says that one does not; an empty value says nothing. */
 const enjoys = (facts: Facts, key: IndicatorKey): boolean => facts[key] !== undefined && facts[key] !== NOT_ENJOYED;
 
+/** 低保 or 特困供养. */
+export const hasSafetyNet = (facts: Facts): boolean =>
+  enjoys(facts, 'minimumLivingAllowance') || enjoys(facts, 'extremePovertySupport');
+
 /** Works out what the rules ask about a member. */
 export const checkedPerson = (person: PersonToCheck, { on, schoolOn }: QualitySettings): CheckedPerson => {
   const { facts, workPlans } = person;

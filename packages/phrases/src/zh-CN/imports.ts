@@ -51,6 +51,7 @@ export const imports = {
   'by.clue': '线索',
   'by.issue': '督导问题',
   'by.help': '登记的帮扶',
+  'by.lookback': '回头看',
   'by.correction': '登记册更正',
   errorWorkbook: '退回_{file}.xlsx',
   errorSheet: '退回的行',

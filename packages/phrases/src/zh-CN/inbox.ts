@@ -48,7 +48,9 @@ export const inbox = {
   'new.quality': '数据质量问题',
   'newLine.quality': '哪户哪人的信息不合规则，点一下去改',
   'new.jointReview': '开数据会审',
+  'new.lookback': '回头看',
   'newLine.jointReview': '采集好一批，会审签字报乡镇',
+  'newLine.lookback': '逐户核查，统一补资料',
   'new.publicity': '张榜公示',
   'newLine.publicity': '评议通过的，几户一张榜',
 } as const;

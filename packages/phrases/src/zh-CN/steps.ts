@@ -1,15 +1,20 @@
 import type {
   CampaignRefusalParams,
   DivisionRefusalParams,
+  LookbackRefusalParams,
   MeasureRefusalParams,
   ProcedureRefusalCode,
   WorkSpellRefusalParams,
 } from '@shouwang/domain';
 
-/** Those of a round, of divisions, of help and of work spells have their sentences in their own files. */
+/** Those of a round, of divisions, of help, of work spells and of a look-back have their sentences in their own files. */
 type Told = Exclude<
   ProcedureRefusalCode,
-  keyof CampaignRefusalParams | keyof DivisionRefusalParams | keyof MeasureRefusalParams | keyof WorkSpellRefusalParams
+  | keyof CampaignRefusalParams
+  | keyof DivisionRefusalParams
+  | keyof LookbackRefusalParams
+  | keyof MeasureRefusalParams
+  | keyof WorkSpellRefusalParams
 >;
 
 /** Why a step of a case, a clue card, a mission or an issue is refused: which rule, which numbers, how to fix it. */

@@ -7,6 +7,7 @@ import { ReportClue } from '../clues/report-clue.ts';
 import { StartVerification } from '../clues/start-verification.ts';
 import { VerifyClueReason } from '../clues/verify-clue-reason.ts';
 import { SaveCollection } from '../collection/save-collection.ts';
+import { RecordBackfill } from '../lookback/lookback-writes.ts';
 import { AttachEvidence } from '../procedures/attach-evidence.ts';
 import { ClosePublicity } from '../procedures/close-publicity.ts';
 import { OpenCase } from '../procedures/open-case.ts';
@@ -26,6 +27,7 @@ export const operations = {
   FixRectificationItem,
   OpenCase,
   PostPublicity,
+  RecordBackfill,
   RecordObjection,
   RecordReviewMeeting,
   ReportClue,

@@ -56,6 +56,9 @@ const outcomeOfUploadError = (error: UploadError): Outcome =>
         },
       };
 
+/** Answers that name the households which stood in the way. */
+const BATCHES: readonly string[] = ['CaseBatch', 'LookbackBatch'];
+
 type CaseRefusal = { readonly headName: string; readonly refusals: readonly RefusalLine[] };
 
 /** A batch is written for all of its households or for none: one refusal of one household refuses all. */
@@ -70,7 +73,7 @@ const outcomeOfAnswer = (data: unknown, error: CombinedError | undefined): Outco
   if (answer.__typename === 'Refused') {
     return { kind: 'refused', refusals: (answer as unknown as { refusals: RefusalLine[] }).refusals };
   }
-  const refused = answer.__typename === 'CaseBatch' ? batchRefusals(answer) : [];
+  const refused = BATCHES.includes(answer.__typename) ? batchRefusals(answer) : [];
   if (refused.length > 0) return { kind: 'refused', refusals: refused };
   if (answer.__typename === 'Conflict') return { kind: 'conflict', conflict: answer as unknown as Conflict };
   return { kind: 'accepted', answer };

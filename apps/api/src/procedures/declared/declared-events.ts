@@ -12,7 +12,9 @@ export type DeclaredSubject =
   | 'AssistancePlan'
   | 'AssistanceMeasure'
   | 'Pairing'
-  | 'WorkTeam';
+  | 'WorkTeam'
+  | 'Lookback'
+  | 'LookbackCase';
 
 type NamedStep = { readonly key: string; readonly label: string };
 
@@ -58,28 +60,51 @@ export const courseOf = async (
   return rows.map((row) => ({ ...row, label: labels.get(row.step) ?? row.step }));
 };
 
+type EventObject = { readonly subject: DeclaredSubject; readonly id: string; readonly areaPath: string };
+
+const rowOf = (actorName: string, object: EventObject, event: ProcedureEvent): DeclaredEvent => ({
+  id: newId(),
+  subject: object.subject,
+  subjectId: object.id,
+  areaPath: object.areaPath,
+  step: event.step,
+  fromState: event.fromState,
+  toState: event.toState,
+  actorId: event.actorAccountId,
+  actorPerson: event.actorPersonId,
+  actorName,
+  actorRole: event.actorRole,
+  at: event.at,
+  occurredOn: event.occurredOn === null ? null : new Date(`${event.occurredOn}T00:00:00Z`),
+  text: event.text,
+});
+
 /** Writes an accepted step down. */
-export const saveEvent = async (
+export const saveEvent = (step: Step, object: EventObject, event: ProcedureEvent): Promise<void> =>
+  saveEvents(step, [{ object, event }]);
+
+/** Writes accepted steps of many objects down. */
+export const saveEvents = async (
   { db, actor }: Step,
-  object: { readonly subject: DeclaredSubject; readonly id: string; readonly areaPath: string },
-  event: ProcedureEvent,
+  taken: readonly { readonly object: EventObject; readonly event: ProcedureEvent }[],
 ): Promise<void> => {
-  await db.declaredEvent.create({
-    data: {
-      id: newId(),
-      subject: object.subject,
-      subjectId: object.id,
-      areaPath: object.areaPath,
-      step: event.step,
-      fromState: event.fromState,
-      toState: event.toState,
-      actorId: event.actorAccountId,
-      actorPerson: event.actorPersonId,
-      actorName: actor.name,
-      actorRole: event.actorRole,
-      at: event.at,
-      occurredOn: event.occurredOn === null ? null : new Date(`${event.occurredOn}T00:00:00Z`),
-      text: event.text,
-    },
+  await db.declaredEvent.createMany({ data: taken.map(({ object, event }) => rowOf(actor.name, object, event)) });
+};
+
+/** What happened to many objects, oldest first, by object, as the engine decides with it. */
+export const eventsOfAll = async (
+  db: Reader,
+  subjectIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly ProcedureEvent[]>> => {
+  const rows = await db.declaredEvent.findMany({
+    where: { subjectId: { in: [...subjectIds] } },
+    orderBy: [{ at: 'asc' }, { id: 'asc' }],
   });
+  const bySubject = new Map<string, ProcedureEvent[]>();
+  for (const row of rows) {
+    const known = bySubject.get(row.subjectId);
+    if (known) known.push(eventOf(row));
+    else bySubject.set(row.subjectId, [eventOf(row)]);
+  }
+  return bySubject;
 };

@@ -92,7 +92,8 @@ export const takeDeclaredStep = async <State extends string, Records extends obj
   return accepted;
 };
 
-const AUDIT_NAMES: Readonly<Record<DeclaredSubject, string>> = {
+/** How an object is called in the audit trail. */
+export const AUDIT_NAMES: Readonly<Record<DeclaredSubject, string>> = {
   Campaign: 'round',
   FunctionWindow: 'window',
   JointReview: 'jointReview',
@@ -102,6 +103,8 @@ const AUDIT_NAMES: Readonly<Record<DeclaredSubject, string>> = {
   AssistanceMeasure: 'measure',
   Pairing: 'pairing',
   WorkTeam: 'team',
+  Lookback: 'lookback',
+  LookbackCase: 'lookbackCase',
 };
 
 /**

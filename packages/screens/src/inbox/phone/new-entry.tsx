@@ -9,6 +9,7 @@ export function NewEntryScreen() {
     { key: 'items', path: '/items' },
     { key: 'quality', path: '/quality' },
     { key: 'jointReview', path: '/joint-review' },
+    { key: 'lookback', path: '/lookback' },
     { key: 'clue', path: '/clues/new' },
     { key: 'case', path: '/cases/new' },
     { key: 'population', path: '/cases/new?procedure=POPULATION_CHANGE' },
