@@ -2,7 +2,17 @@ import type { PaperDeclaration } from './paper.ts';
 import type { PlaceholderKey } from './placeholders.ts';
 
 /** What stands on every paper: place, day, maker, and the code by which the stamped page is filed. */
-export const ON_EVERY_PAPER = ['county', 'township', 'village', 'madeOn', 'madeBy', 'qr', 'code', 'procedure'] as const;
+export const ON_EVERY_PAPER = [
+  'county',
+  'township',
+  'village',
+  'committee',
+  'madeOn',
+  'madeBy',
+  'qr',
+  'code',
+  'procedure',
+] as const;
 
 /** Who the household is. */
 const HOUSEHOLD = [
@@ -95,7 +105,7 @@ export const IDENTIFICATION_PAPERS = [
     kind: 'application',
     placeholders: ['applyReason', 'wantedHelp', 'appliedOn'],
     blocks: [
-      { kind: 'paragraph', at: 'start', text: '{village}村民委员会：' },
+      { kind: 'paragraph', at: 'start', text: '{committee}：' },
       { kind: 'facts', rows: HOUSEHOLD_ROWS },
       { kind: 'paragraph', text: '因下列原因，本户基本生活出现困难，申请纳入防止返贫致贫监测对象：' },
       { kind: 'paragraph', text: '{applyReason}' },
@@ -267,9 +277,9 @@ export const IDENTIFICATION_PAPERS = [
       PUBLIC_LIST,
       {
         kind: 'paragraph',
-        text: '对公示内容有异议的，请在公示期内向村民委员会或{township}人民政府反映。监督电话：　　　　　　　　　　。反映人的信息予以保密。',
+        text: '对公示内容有异议的，请在公示期内向{committee}或{township}人民政府反映。监督电话：　　　　　　　　　　。反映人的信息予以保密。',
       },
-      { kind: 'signatures', lines: ['{village}村民委员会（盖章）', '{startsOn}'] },
+      { kind: 'signatures', lines: ['{committee}（盖章）', '{madeOn}'] },
     ],
   },
   {

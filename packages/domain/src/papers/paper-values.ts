@@ -38,6 +38,7 @@ export interface PaperSubject {
 export interface PaperOccasion {
   readonly county: string;
   readonly township: string;
+  /** The name of the division, 诺邓村委会. */
   readonly village: string;
   readonly madeOn: IsoDate;
   readonly madeBy: string;
@@ -50,6 +51,18 @@ export interface PaperOccasion {
 export function dayOnPaper(day: IsoDate | undefined): string {
   const [year, month, date] = (day ?? '').split('-').map(Number);
   return year && month && date ? `${year}年${month}月${date}日` : '　　　　年　　月　　日';
+}
+
+/** The village as people call it: the division 诺邓村委会 is 诺邓村; a community keeps its name. */
+export function villageOnPaper(division: string): string {
+  return division.replace(/村(?:民)?委(?:员)?会$/u, '村').replace(/居(?:民)?委(?:员)?会$/u, '');
+}
+
+/** The committee that puts its stamp under a paper: 诺邓村民委员会, 东城社区居民委员会. */
+export function committeeOnPaper(division: string): string {
+  const name = villageOnPaper(division);
+  if (name === '') return '';
+  return name.endsWith('村') ? `${name}民委员会` : `${name}居民委员会`;
 }
 
 // A draft is what somebody has typed so far: anything may be missing or of another kind.
@@ -250,7 +263,8 @@ export function paperValues(
     ...listsOf(subjects),
     county,
     township,
-    village,
+    village: villageOnPaper(village),
+    committee: committeeOnPaper(village),
     madeOn: dayOnPaper(madeOn),
     madeBy,
     code,

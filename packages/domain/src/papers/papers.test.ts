@@ -3,7 +3,13 @@ import { findCurrentTemplate, PROCEDURE_TEMPLATES } from '../procedures/procedur
 import { knownPlaceholders, lintTemplate, type TemplateTag } from './lint-template.ts';
 import type { PaperBlock, PaperDeclaration } from './paper.ts';
 import { paperCodeFrom, qrTextOf, readPaperCode, spacedPaperCode } from './paper-code.ts';
-import { type PaperOccasion, type PaperSubject, paperValues } from './paper-values.ts';
+import {
+  committeeOnPaper,
+  type PaperOccasion,
+  type PaperSubject,
+  paperValues,
+  villageOnPaper,
+} from './paper-values.ts';
 import { findPaper, PAPERS, papersOf, stepOfPaper } from './papers.ts';
 import { isListKey, isValueKey, PLACEHOLDER_LISTS, placeholderOf } from './placeholders.ts';
 import { unprintableIn, unprintableOnPaper } from './printable.ts';
@@ -52,7 +58,7 @@ const subject = (over: Partial<PaperSubject> = {}): PaperSubject => ({
 const OCCASION: PaperOccasion = {
   county: '云龙县',
   township: '诺邓镇',
-  village: '诺邓村',
+  village: '诺邓村委会',
   madeOn: '2021-10-20',
   madeBy: '字树林',
   code: '0123456789ABCDEFGHJK',
@@ -175,6 +181,20 @@ describe('[PAP-3] what a paper says', () => {
     const records = { publish: { firstDay: '2021-10-18', lastDay: '2021-10-24', days: 7, place: '村委会' } };
     const notice = paperValues(paperOf('publicityNotice'), [subject({ records })], OCCASION);
     expect(notice).toMatchObject({ startsOn: '2021年10月18日', endsOn: '2021年10月24日', days: '7' });
+  });
+
+  test('a village and its committee have their names', () => {
+    expect(
+      ['诺邓村委会', '果郎村民委员会', '东城社区居委会', ''].map((name) => [
+        villageOnPaper(name),
+        committeeOnPaper(name),
+      ]),
+    ).toEqual([
+      ['诺邓村', '诺邓村民委员会'],
+      ['果郎村', '果郎村民委员会'],
+      ['东城社区', '东城社区居民委员会'],
+      ['', ''],
+    ]);
   });
 
   test('a draft of any shape makes no noise', () => {

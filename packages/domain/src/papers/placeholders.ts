@@ -30,6 +30,7 @@ export const PLACEHOLDERS = {
   county: place('县'),
   township: place('乡镇'),
   village: place('村'),
+  committee: place('村（居）民委员会'),
   madeOn: paper('制作日期'),
   madeBy: paper('制作人'),
   /** The picture by which the stamped page is filed; under it the same as text. */
