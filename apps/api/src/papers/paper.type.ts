@@ -66,6 +66,16 @@ export const PaperRef = builder.prismaObject('Paper', {
       nullable: true,
       resolve: (row, _args, context) => (mayReadPaper(context, row) ? row.file : null),
     }),
+    caseIds: t.idList({
+      description: 'The cases on it that the viewer may open.',
+      resolve: async ({ id }, _args, context) => {
+        const items = await context.prisma.paperItem.findMany({
+          where: { paperId: id, case: { is: visible(context, 'ProcedureCase') } },
+          orderBy: { id: 'asc' },
+        });
+        return items.map(({ caseId }) => caseId);
+      },
+    }),
     templateNumber: t.exposeInt('templateNumber', { description: '0 is the template that ships.' }),
     valuesSha256: t.exposeString('valuesSha256'),
     madeBy: t.exposeString('madeBy'),
