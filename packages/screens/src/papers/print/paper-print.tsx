@@ -101,9 +101,10 @@ export function PaperPrint({ id }: { readonly id: string }) {
                 {phrase('papers.print.ready', { title: paper.title, size: findPaper(paper.paper)?.size ?? '' })}
               </span>
             </div>
-            <div className="pp-pages">
+            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable region must be reachable by keyboard */}
+            <section className="pp-pages" tabIndex={0} aria-label={paper.title}>
               <Page paper={paper} />
-            </div>
+            </section>
           </>
         );
       }}
