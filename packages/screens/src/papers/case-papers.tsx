@@ -14,7 +14,6 @@ const CasePapersQuery = graphql(`
       key
       title
       size
-      about
       copies
       signers
       mayMake
@@ -82,7 +81,7 @@ const Row = ({ offer, caseId }: { readonly offer: Offer; readonly caseId: string
         <span>
           <b>{offer.title}</b>
           <span className="sw-note">{factsOf(offer)}</span>
-          {offer.about === 'cases' && <span className="sw-note">{phrase('papers.many')}</span>}
+          {offer.key === 'publicityNotice' && <span className="sw-note">{phrase('papers.many')}</span>}
         </span>
         {offer.mayMake && (
           <Button

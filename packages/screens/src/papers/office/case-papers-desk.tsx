@@ -8,7 +8,6 @@ export function CasePapersDesk({ caseId }: { readonly caseId: string }) {
   return (
     <OfficePage
       title={phrase('papers.title')}
-      note={phrase('papers.ofCaseNote')}
       tools={<Button href={`/cases/${caseId}`}>{phrase('papers.seeCase')}</Button>}
     >
       <CasePapersList caseId={caseId} />

@@ -2,6 +2,8 @@ import { findPaper } from '@shouwang/domain';
 import { graphql, type ResultOf, useQuery } from '@shouwang/graphql-client';
 import { phrase } from '@shouwang/phrases';
 import { Button, EmptyState, NotFound } from '@shouwang/ui';
+import { useEffect } from 'react';
+import { createPortal } from 'react-dom';
 import { QueryGate } from '../../states/query-gate.tsx';
 import { PaperBlocks, type PaperContent } from './paper-blocks.tsx';
 import './paper-sheet.css';
@@ -81,6 +83,26 @@ const Page = ({ paper }: { readonly paper: Paper }) => {
   );
 };
 
+/**
+ * What goes to the printer: beside the frame of the portal and not within it, because what scrolls inside a frame is cut
+ * off after one page. The size of the sheet is the root's, whatever other sheets this portal prints.
+ */
+const Printed = ({ paper }: { readonly paper: Paper }) => {
+  const declared = findPaper(paper.paper);
+  const sheet = declared ? `pp-print-${declared.size}-${declared.orientation}` : 'pp-print-A4-portrait';
+  useEffect(() => {
+    const { classList } = document.documentElement;
+    classList.add('pp-print', sheet);
+    return () => classList.remove('pp-print', sheet);
+  }, [sheet]);
+  return createPortal(
+    <div className="pp-printed" aria-hidden="true">
+      <Page paper={paper} />
+    </div>,
+    document.body,
+  );
+};
+
 /** A paper that was made, to be printed: exactly what was recorded, by GB/T 9704, with its code on every page. */
 export function PaperPrint({ id }: { readonly id: string }) {
   const [result, ask] = useQuery({ query: PaperPrintQuery, variables: { id } });
@@ -105,6 +127,7 @@ export function PaperPrint({ id }: { readonly id: string }) {
             <section className="pp-pages" tabIndex={0} aria-label={paper.title}>
               <Page paper={paper} />
             </section>
+            <Printed paper={paper} />
           </>
         );
       }}
