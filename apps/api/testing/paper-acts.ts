@@ -53,6 +53,19 @@ export const uploadTemplate = (
     { paper, fileId, validFrom, note, key: freshKey() },
   );
 
+export const orderBatch = (
+  who: ApiClient,
+  scope: { readonly areaCode?: string; readonly caseId?: string },
+  papers: readonly string[],
+  key = freshKey(),
+): Asked =>
+  who.ask(
+    `mutation Batch($areaCode: ID, $caseId: ID, $papers: [String!]!, $key: String!) {
+      orderPaperBatch(areaCode: $areaCode, caseId: $caseId, papers: $papers, idempotencyKey: $key) {
+        __typename ... on Job { id title total } ${REFUSED} } }`,
+    { ...scope, papers, key },
+  );
+
 /** Sends a file for a purpose. */
 export const sent = async (who: ApiClient, bytes: Buffer, name: string, purpose: string): Promise<Response> =>
   who.upload(bytes, { name, purpose });

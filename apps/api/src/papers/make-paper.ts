@@ -127,11 +127,13 @@ const fileNameOf = (paper: PaperDeclaration, [first, ...others]: Cases): string 
 
 /**
  * Makes a paper without recording it: reads the cases, judges every character, fills the template, stores the bytes.
+ * @param code of its own by default
  * @throws Refused
  */
 export const buildPaper = async (
   context: Context,
   { paper: key, caseIds, postedOn }: PaperOrder,
+  code: string = paperCodeFrom(randomBytes(20)),
 ): Promise<BuiltPaper> => {
   const paper = findPaper(key);
   if (!paper) return refuse('INPUT_INVALID', { reason: phrase('papers.unknown') }, 'paper');
@@ -139,7 +141,6 @@ export const buildPaper = async (
   const areaPath = areaPathOfPaper(paper, cases);
   allow(context, 'make', 'Paper', { areaPath });
   if (!mayReadPaper(context, { paper: key, areaPath })) return refuse('FORBIDDEN');
-  const code = paperCodeFrom(randomBytes(20));
   const values = await valuesOf(context, paper, cases, { code, postedOn });
   const [first, ...others] = cases;
   const unprintable = unprintableOnPaper(values, first.household.headName);

@@ -1,16 +1,19 @@
 import { findPaper } from '@shouwang/domain';
 import { builder } from '../platform/builder.ts';
 import { FileRef } from '../platform/files/file.type.ts';
+import { JobRef } from '../platform/jobs/job.type.ts';
 import { refusableUnion, resultUnion } from '../platform/result-union.ts';
 import { downloadShippedTemplate } from './download-template.ts';
 import { filePaper } from './file-paper.ts';
 import { makePaper } from './make-paper.ts';
+import { orderBatch } from './order-batch.ts';
 import { PaperKindRef, PaperRef } from './paper.type.ts';
 import { uploadTemplate } from './upload-template.ts';
 
 const PaperResult = refusableUnion('PaperResult', PaperRef);
 const FiledPaperResult = resultUnion('FiledPaperResult', PaperRef);
 const PaperKindResult = refusableUnion('PaperKindResult', PaperKindRef);
+const PaperBatchResult = refusableUnion('PaperBatchResult', JobRef);
 const TemplateFileResult = refusableUnion('TemplateFileResult', FileRef);
 
 builder.mutationFields((t) => ({
@@ -39,6 +42,21 @@ builder.mutationFields((t) => ({
     resolve: async (_root, input, context) => {
       const { id } = await filePaper(context, input);
       return context.prisma.paper.findUniqueOrThrow({ where: { id }, include: { file: true } });
+    },
+  }),
+  orderPaperBatch: t.field({
+    type: PaperBatchResult,
+    description: 'Papers of all running cases of an area, or of one case, as an archive of Word files.',
+    args: {
+      areaCode: t.arg.id(),
+      caseId: t.arg.id(),
+      papers: t.arg.stringList({ required: true }),
+      idempotencyKey: t.arg.string({ required: true }),
+    },
+    resolve: async (_root, input, context) => {
+      const { id } = await orderBatch(context, input);
+      context.services.jobs.wake();
+      return context.prisma.job.findUniqueOrThrow({ where: { id } });
     },
   }),
   uploadPaperTemplate: t.field({

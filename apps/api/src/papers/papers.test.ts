@@ -12,7 +12,16 @@ import {
 } from '../../testing/a-case.ts';
 import { anApi, TEST_NOW } from '../../testing/an-api.ts';
 import type { ApiClient } from '../../testing/api-client.ts';
-import { casePapers, filePaper, makePaper, readPaper, sent, sentId, uploadTemplate } from '../../testing/paper-acts.ts';
+import {
+  casePapers,
+  filePaper,
+  makePaper,
+  orderBatch,
+  readPaper,
+  sent,
+  sentId,
+  uploadTemplate,
+} from '../../testing/paper-acts.ts';
 import { wordsOfDocx } from '../../testing/words-of-docx.ts';
 import { defaultTemplate } from './default-template.ts';
 import { checkTemplate } from './upload-template.ts';
@@ -240,6 +249,85 @@ describe('[PAP-8] a stamped page', () => {
     const paper = await made(staff.clerk, 'application', one);
     await one.done(staff.clerk, 'withdraw', { text: '农户撤回' });
     await filePaper(staff.clerk, paper.code, [await photo(staff.clerk)]).expectRefused('CASE_CLOSED');
+  });
+});
+
+describe('[PAP-10] papers by village, and everything of one household', () => {
+  const namesIn = async (who: ApiClient, jobId: string): Promise<{ names: string[]; job: Record<string, unknown> }> => {
+    await api.services.jobs.idle();
+    const { job } = await who
+      .ask(`query ($id: ID!) { job(id: $id) { status failure result done resultFile { url name } } }`, { id: jobId })
+      .data();
+    if (!job.resultFile) return { names: [], job };
+    const { default: JSZip } = await import('jszip');
+    const zip = await JSZip.loadAsync(await (await who.fetch(job.resultFile.url)).arrayBuffer());
+    return {
+      names: Object.values(zip.files)
+        .filter(({ dir }) => !dir)
+        .map(({ name }) => name),
+      job,
+    };
+  };
+
+  test('every running case of the village has its folder; what cannot be made is listed', async () => {
+    const rare = await aHousehold().inVillage(yongan).headedBy('李𠅤').in(api.prisma);
+    const usual = await aHousehold().inVillage(yongan).headedBy('李大山').in(api.prisma);
+    for (const household of [rare, usual]) await openedCase(api, elsewhere, { household });
+    const { orderPaperBatch: ordered } = await orderBatch(staff.township, { areaCode: yongan.code }, [
+      'application',
+      'visitForm',
+      'consent',
+    ]).data();
+    const { names, job } = await namesIn(staff.township, ordered.id);
+    expect(job).toMatchObject({ status: 'DONE', failure: null });
+    expect(names.filter((name) => name.startsWith('李大山'))).toEqual([
+      expect.stringMatching(/^李大山_[\d-]+\/01_纳入监测对象申请书\.docx$/u),
+      expect.stringMatching(/\/02_入户核查表\.docx$/u),
+    ]);
+    expect(names).toContain('没有做成的文书.txt');
+    expect((await staff.clerk.fetch((job.resultFile as { url: string }).url)).status).toBe(404);
+  });
+
+  test('a household’s archive begins with its cover and index', async () => {
+    const one = await openedCase(api, staff.clerk);
+    await bringTo(one, staff, 'APPLIED');
+    const { orderPaperBatch: ordered } = await orderBatch(
+      staff.clerk,
+      { caseId: one.id },
+      PAPERS.map(({ key }) => key),
+    ).data();
+    const { names } = await namesIn(staff.clerk, ordered.id);
+    expect(names[0]).toMatch(/01_监测对象一户一档\.docx$/u);
+    // What the comparison found is not for the village clerk.
+    expect(names.join()).not.toContain('比对结果');
+    const cover = await api.prisma.paper.findFirstOrThrow({
+      where: { paper: 'archiveCover', items: { some: { caseId: one.id } } },
+    });
+    expect((cover.values as { index: unknown[] }).index).toHaveLength(2);
+  });
+
+  test('taken up again after a crash no paper is made twice', async () => {
+    const one = await openedCase(api, staff.clerk);
+    const { orderPaperBatch: ordered } = await orderBatch(staff.clerk, { caseId: one.id }, ['application']).data();
+    await api.services.jobs.idle();
+    await api.prisma.job.update({
+      where: { id: ordered.id },
+      data: { status: 'QUEUED', finishedAt: null, resultFileId: null, leasedUntil: null },
+    });
+    api.services.jobs.wake();
+    const { names } = await namesIn(staff.clerk, ordered.id);
+    expect(names).toHaveLength(1);
+    expect(await api.prisma.paper.count({ where: { items: { some: { caseId: one.id } } } })).toBe(1);
+  });
+
+  test('of another area, of nobody or of nothing is refused', async () => {
+    const one = await openedCase(api, staff.clerk);
+    await orderBatch(elsewhere, { areaCode: nuodeng.code }, ['application']).expectRefused('NOT_FOUND');
+    await orderBatch(elsewhere, { caseId: one.id }, ['application']).expectRefused('NOT_FOUND');
+    await orderBatch(inspector, { caseId: one.id }, ['application']).expectRefused('FORBIDDEN');
+    await orderBatch(staff.clerk, { caseId: one.id }, []).expectRefused('PAPER_BATCH_EMPTY');
+    await orderBatch(staff.clerk, { caseId: one.id }, ['diploma']).expectRefused('INPUT_INVALID');
+    await orderBatch(staff.clerk, {}, ['application']).expectRefused('NOT_FOUND');
   });
 });
 

@@ -13,6 +13,7 @@ export const audit = {
   'job.cancel': '停下任务',
   'paper.make': '制作文书',
   'paper.file': '扫码归档文书',
+  'paper.batch': '批量制作文书',
   'paper.template': '换文书模板',
   'paper.templateDownload': '下载文书模板',
   'register.reveal': '查看证件号码或电话',
