@@ -3,6 +3,7 @@ import { registerExportFile, unmaskedExportFile } from './exports/register-expor
 import { errorWorkbookFile, registerFile } from './imports/import-files.ts';
 import { nationalExportFile } from './imports/reconciling/reconciliation.file.ts';
 import { issueExportFile } from './inspections/issue-export.file.ts';
+import { paperFile, paperTemplateFile } from './papers/paper.file.ts';
 import type { FilePurpose } from './platform/files/file-purpose.ts';
 import { jobResultFile } from './platform/files/job-result.file.ts';
 import { evidenceFile } from './procedures/evidence.file.ts';
@@ -14,6 +15,8 @@ export const filePurposes: readonly FilePurpose[] = [
   evidenceFile,
   issueExportFile,
   jobResultFile,
+  paperFile,
+  paperTemplateFile,
   registerFile,
   errorWorkbookFile,
   registerExportFile,

@@ -7,6 +7,7 @@ import { applyImportJob, readImportJob, undoImportJob } from './imports/import-j
 import { exportLinesJob } from './imports/reconciling/export-lines.job.ts';
 import { reconcileJob } from './imports/reconciling/reconcile.job.ts';
 import { screeningJob } from './lookback/screening.job.ts';
+import { paperBatchJob } from './papers/batch.job.ts';
 import type { JobHandler } from './platform/jobs/job-handler.ts';
 import { recheckRegisterJob } from './quality/recheck-register.job.ts';
 
@@ -24,4 +25,5 @@ export const jobHandlers: readonly JobHandler[] = [
   exportLinesJob,
   screeningJob,
   recheckRegisterJob,
+  paperBatchJob,
 ];

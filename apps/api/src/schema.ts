@@ -42,6 +42,8 @@ import './procedures/procedure-case.mutations.ts';
 import './procedures/declare-identity.mutation.ts';
 import './measures/household-help.type.ts';
 import './measures/measures.mutations.ts';
+import './papers/paper.type.ts';
+import './papers/papers.mutations.ts';
 import './inspections/mission.type.ts';
 import './inspections/mission.mutations.ts';
 import './inspections/issue.type.ts';

@@ -21,6 +21,12 @@ export const portal: Portal = {
         { key: 'cases', label: 'desk.cases', href: '/cases' },
         { key: 'households', label: 'shell.menu.households', href: '/households' },
         {
+          key: 'filePaper',
+          label: 'papers.fileTitle',
+          href: '/papers/file',
+          needs: { action: 'file', subject: 'Paper' },
+        },
+        {
           key: 'comparisons',
           label: 'shell.menu.comparisons',
           href: '/comparisons',
@@ -141,6 +147,12 @@ export const portal: Portal = {
           label: 'shell.menu.parameters',
           href: '/parameters',
           needs: { action: 'read', subject: 'Parameter' },
+        },
+        {
+          key: 'paperTemplates',
+          label: 'papers.templates',
+          href: '/paper-templates',
+          needs: { action: 'read', subject: 'PaperTemplate' },
         },
         {
           key: 'divisions',

@@ -15,6 +15,12 @@ export const portal: Portal = {
         { key: 'cases', label: 'desk.cases', href: '/cases' },
         { key: 'households', label: 'shell.menu.households', href: '/households' },
         {
+          key: 'filePaper',
+          label: 'papers.fileTitle',
+          href: '/papers/file',
+          needs: { action: 'file', subject: 'Paper' },
+        },
+        {
           key: 'helpGaps',
           label: 'measures.gap.title',
           href: '/help-gaps',

@@ -25,6 +25,21 @@ export const routes: readonly Route[] = [
     path: '/cases/:id/steps/:step',
     screen: lazyScreen(async () => (await import('./screens/case-step.tsx')).CaseStep),
   },
+  {
+    path: '/cases/:id/papers',
+    screen: lazyScreen(async () => (await import('./screens/case-papers.tsx')).CasePapers),
+    needs: { action: 'read', subject: 'Paper' },
+  },
+  {
+    path: '/papers/file',
+    screen: lazyScreen(async () => (await import('./screens/file-paper.tsx')).FilePaper),
+    needs: { action: 'file', subject: 'Paper' },
+  },
+  {
+    path: '/papers/:id',
+    screen: lazyScreen(async () => (await import('./screens/paper.tsx')).Paper),
+    needs: { action: 'read', subject: 'Paper' },
+  },
   { path: '/review', screen: review },
   { path: '/review/:id', screen: review },
   {

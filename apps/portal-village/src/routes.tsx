@@ -54,6 +54,12 @@ export const routes: readonly Route[] = [
     path: '/cases/:id/steps/visit',
     screen: later(async () => (await import('./screens/visit-step.tsx')).VisitStep),
   },
+  {
+    path: '/cases/:id/papers',
+    screen: later(async () => (await import('./screens/case-papers.tsx')).CasePapers),
+  },
+  { path: '/papers/file', screen: later(async () => (await import('./screens/file-paper.tsx')).FilePaper) },
+  { path: '/papers/:id', screen: later(async () => (await import('./screens/paper.tsx')).Paper) },
   { path: '/cases', screen: later(async () => (await import('./screens/cases.tsx')).Cases) },
   { path: '/cases/:id/next', screen: later(async () => (await import('./screens/next-step.tsx')).NextStep) },
   {

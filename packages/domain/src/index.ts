@@ -705,6 +705,13 @@ export {
   type WorkTeamState,
   workTeamForm,
 } from './measures/work-team.ts';
+export { knownPlaceholders, lintTemplate, type TemplateTag } from './papers/lint-template.ts';
+export type { PaperBlock, PaperDeclaration } from './papers/paper.ts';
+export { paperCodeFrom, qrTextOf, readPaperCode, spacedPaperCode } from './papers/paper-code.ts';
+export type { PaperRefusal, PaperRefusalParams } from './papers/paper-refusals.ts';
+export { dayOnPaper, type PaperSubject, paperValues } from './papers/paper-values.ts';
+export { findPaper, PAPERS, papersOf, stepOfPaper } from './papers/papers.ts';
+export { type PaperValues, unprintableOnPaper } from './papers/printable.ts';
 export { knownMonitoringLines } from './parameters/monitoring-lines.ts';
 export {
   isParameterValue,

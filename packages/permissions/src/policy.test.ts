@@ -73,6 +73,8 @@ const MATRIX: Readonly<Record<WholeSubject, Readonly<Partial<Record<Action, stri
   AssistanceMeasure: { read: 'clohOAs:area i:mission d:dept', record: 'cl:area d:dept', verify: 'd:dept' },
   Pairing: { read: 'clohOAs:area i:mission', pair: 'lo:area', visit: 'cl:area' },
   WorkTeam: { read: 'clohOAs:area i:mission', keep: 'lo:area' },
+  Paper: { read: 'clohOAs:area i:mission', make: 'clohOA:area', file: 'clohO:area' },
+  PaperTemplate: { read: 'cloh:county OA:area', edit: 'O:area' },
   ProcedureCase: {
     read: 'clohOAs:area i:mission',
     open: 'clo:area',

@@ -30,6 +30,8 @@ export const SUBJECTS = {
     columns: { area: 'areaPath' },
   },
   Evidence: { actions: ['read', 'attach'], columns: { area: 'areaPath', department: 'department' } },
+  Paper: { actions: ['read', 'make', 'file'], columns: { area: 'areaPath' } },
+  PaperTemplate: { actions: ['read', 'edit'], columns: { area: 'areaPath' } },
   // A file is read through the row that points to it; the row of the file itself is its uploader's.
   StoredFile: { actions: ['read'], columns: { owner: 'uploadedById' } },
   Clue: {
@@ -112,6 +114,7 @@ export const BELONGINGS = {
   DatasetOutcomePack: { to: 'Dataset', by: 'datasetId' },
   ReviewMeetingItem: { to: 'ProcedureCase', by: 'caseId' },
   DeclaredIdentity: { to: 'ProcedureCase', by: 'caseId' },
+  PaperItem: { to: 'Paper', by: 'paperId' },
   PublicityItem: { to: 'ProcedureCase', by: 'caseId' },
   IssueEvent: { to: 'Issue', by: 'issueId' },
   InspectionMissionMember: { to: 'InspectionMission', by: 'missionId' },
@@ -134,6 +137,8 @@ export const SHOWN_WITH = {
   Evidence: [{ row: 'Issue', here: 'issueId' }],
   StoredFile: [
     { row: 'Evidence', there: 'fileId' },
+    { row: 'Paper', there: 'fileId' },
+    { row: 'PaperTemplate', there: 'fileId' },
     { row: 'Dataset', there: 'fileId' },
     { row: 'ImportBatch', there: 'fileId' },
     { row: 'ImportBatch', there: 'errorFileId' },

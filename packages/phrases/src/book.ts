@@ -20,6 +20,7 @@ import { issues } from './zh-CN/issues.ts';
 import { jobs } from './zh-CN/jobs.ts';
 import { lookback } from './zh-CN/lookback.ts';
 import { measures } from './zh-CN/measures.ts';
+import { papers } from './zh-CN/papers.ts';
 import { paste } from './zh-CN/paste.ts';
 import { population } from './zh-CN/population.ts';
 import { procedures } from './zh-CN/procedures.ts';
@@ -59,6 +60,7 @@ export const book = {
   inspections,
   issues,
   jobs,
+  papers,
   paste,
   population,
   procedures,

@@ -29,6 +29,7 @@ export const AREA_ROWS = {
   ProcedureCase: 'follows',
   ProcedureEvent: 'follows',
   Evidence: 'follows',
+  Paper: 'follows',
   ReviewMeeting: 'follows',
   PublicityRound: 'follows',
   Objection: 'follows',
@@ -64,6 +65,7 @@ export const AREA_ROWS = {
   DivisionChange: 'stays',
   // Of a township or of the county.
   Campaign: 'stays',
+  PaperTemplate: 'stays',
   CampaignSummary: 'stays',
   CountyFormField: 'stays',
   CountyFormValue: 'stays',

@@ -1,6 +1,8 @@
-import { BACKFILL_FILES, ISSUE, MISSION, PROCEDURE_TEMPLATES } from '@shouwang/domain';
+import { BACKFILL_FILES, ISSUE, MISSION, PAPERS, PROCEDURE_TEMPLATES } from '@shouwang/domain';
 
 const labels: ReadonlyMap<string, string> = new Map([
+  // A stamped page may be of a kind that no step asks for.
+  ...PAPERS.map(({ kind, title }) => [kind, title] as const),
   ...[...PROCEDURE_TEMPLATES, ISSUE, MISSION].flatMap(({ opening, steps }) =>
     [opening, ...steps].flatMap(({ evidence = [] }) => evidence.map(({ kind, label }) => [kind, label] as const)),
   ),

@@ -18,6 +18,7 @@ const Buttons = ({ of }: { readonly of: DeskCase }) => {
   const isJudged = main !== undefined && giveBack !== undefined;
   return (
     <>
+      <Button href={`/cases/${of.id}/papers`}>{phrase('papers.title')}</Button>
       {others
         .filter(({ allowed }) => allowed)
         .map(({ name, label }) => (

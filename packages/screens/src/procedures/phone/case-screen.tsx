@@ -206,6 +206,7 @@ const OtherActions = ({ of, main }: { readonly of: Case; readonly main: string |
 };
 
 const Parts = ({ of, role }: { readonly of: Case; readonly role: string }) => {
+  const [, navigate] = useLocation();
   const missing = of.requiredEvidence.filter(({ min, have }) => have < min);
   const main = mainAction(of, role);
   return (
@@ -262,6 +263,9 @@ const Parts = ({ of, role }: { readonly of: Case; readonly role: string }) => {
             ))}
           </div>
         </FoldSection>
+      </PhoneBlock>
+      <PhoneBlock>
+        <FoldRow label={phrase('papers.ofCase')} onOpen={() => navigate(`/cases/${of.id}/papers`)} />
       </PhoneBlock>
       <OtherActions of={of} main={main?.name} />
     </>

@@ -6,6 +6,7 @@ import { FormHead, PhoneBlock, PhonePage, TextField } from '@shouwang/ui/phone';
 import { useCallback } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import { DayField } from '../../fields/phone/day-field.tsx';
+import { PrintNotice } from '../../papers/phone/print-notice.tsx';
 import { fieldErrors } from '../../states/field-errors.ts';
 import { QueryGate } from '../../states/query-gate.tsx';
 import { useBack } from '../../states/use-back.ts';
@@ -122,6 +123,9 @@ const Form = ({
             />
           ))}
         </ul>
+      </PhoneBlock>
+      <PhoneBlock padded>
+        <PrintNotice caseIds={draft.caseIds} postedOn={draft.startsOn} />
       </PhoneBlock>
       <PhoneBlock>
         <DayField

@@ -7,6 +7,7 @@ import { useCallback } from 'react';
 import { useLocation } from 'wouter';
 import { householdGlyphs } from '../../households/household-glyphs.ts';
 import { LabelledLine } from '../../layout/phone/labelled-line.tsx';
+import { PrintNotice } from '../../papers/phone/print-notice.tsx';
 import { fieldErrors } from '../../states/field-errors.ts';
 import { findAction } from '../../states/find-action.ts';
 import { QueryGate } from '../../states/query-gate.tsx';
@@ -152,6 +153,9 @@ const Page = ({ round }: { readonly round: Round }) => {
         <PublicityDays list={round} />
       </PhoneBlock>
       <Households round={round} />
+      <PhoneBlock padded>
+        <PrintNotice caseIds={round.cases.map(({ id: caseId }) => caseId)} />
+      </PhoneBlock>
       {isOver && (
         <PhoneBlock>
           <FormHead title={phrase('procedures.endPhoto')} />
