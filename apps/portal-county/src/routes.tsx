@@ -6,6 +6,10 @@ const review = lazyScreen(async () => (await import('./screens/review.tsx')).Rev
 export const routes: readonly Route[] = [
   { path: '/', screen: lazyScreen(async () => (await import('./screens/today.tsx')).TodayScreen) },
   { path: '/households', screen: lazyScreen(async () => (await import('./screens/households.tsx')).Households) },
+  {
+    path: '/households/:id/archive',
+    screen: lazyScreen(async () => (await import('./screens/archive.tsx')).Archive),
+  },
   { path: '/households/:id', screen: lazyScreen(async () => (await import('./screens/household.tsx')).Household) },
   { path: '/cases', screen: lazyScreen(async () => (await import('./screens/cases.tsx')).Cases) },
   { path: '/cases/:id', screen: lazyScreen(async () => (await import('./screens/case.tsx')).Case) },

@@ -54,6 +54,11 @@ export const routes: readonly Route[] = [
     needs: { action: 'read', subject: 'Issue' },
   },
   {
+    path: '/households/:id/archive',
+    screen: lazyScreen(async () => (await import('./screens/archive.tsx')).Archive),
+    needs: { action: 'read', subject: 'Household' },
+  },
+  {
     path: '/households/:id',
     screen: lazyScreen(async () => (await import('./screens/household.tsx')).Household),
     needs: { action: 'read', subject: 'Household' },

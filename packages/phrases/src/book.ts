@@ -1,5 +1,6 @@
 import { accounts } from './zh-CN/accounts.ts';
 import { admin } from './zh-CN/admin.ts';
+import { archive } from './zh-CN/archive.ts';
 import { audit } from './zh-CN/audit.ts';
 import { campaigns } from './zh-CN/campaigns.ts';
 import { clues } from './zh-CN/clues.ts';
@@ -42,6 +43,7 @@ import { workSpells } from './zh-CN/work-spells.ts';
 export const book = {
   accounts,
   admin,
+  archive,
   audit,
   campaigns,
   clues,

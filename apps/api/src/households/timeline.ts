@@ -42,6 +42,9 @@ const firstOfMonth = (month: string): Date => new Date(`${month.slice(0, 4)}-${m
 
 type HouseholdId = { readonly id: string };
 
+/** One kind of things that happened, as far as the viewer may read them. */
+export type TimelinePart = (context: Context, household: HouseholdId) => Promise<TimelineEntry[]>;
+
 /** Steps of the household's cases; what a case saw in several acts is several entries. */
 const stepsOf = async (context: Context, { id: householdId }: HouseholdId): Promise<TimelineEntry[]> => {
   const cases = await context.prisma.procedureCase.findMany({
@@ -143,11 +146,16 @@ const changesOf = async ({ prisma }: Context, { id: householdId }: HouseholdId):
   }));
 };
 
-/** Everything that happened to a household and that the viewer may read, newest first. */
-export const timelineOf = async (context: Context, household: HouseholdId): Promise<TimelineEntry[]> => {
-  const parts = await Promise.all(
-    [stepsOf, episodesOf, cluesOf, issuesOf, changesOf].map((part) => part(context, household)),
-  );
+/** What the page of a household tells. */
+export const TIMELINE_PARTS: readonly TimelinePart[] = [stepsOf, episodesOf, cluesOf, issuesOf, changesOf];
+
+/** What happened to a household and the viewer may read, newest first. */
+export const timelineOf = async (
+  context: Context,
+  household: HouseholdId,
+  kinds: readonly TimelinePart[] = TIMELINE_PARTS,
+): Promise<TimelineEntry[]> => {
+  const parts = await Promise.all(kinds.map((part) => part(context, household)));
   return parts
     .flat()
     .sort((one, other) => other.on.getTime() - one.on.getTime() || other.at.getTime() - one.at.getTime());

@@ -218,6 +218,7 @@ const Head = ({ household, tabs }: { readonly household: Household; readonly tab
       facts={facts.filter((fact) => fact !== false)}
       actions={
         <>
+          <Button href={`/households/${id}/archive`}>{phrase('archive.open')}</Button>
           {collecting && <Button href={`/collection/${id}`}>{collecting.label}</Button>}
           <OpeningButtons household={household} />
         </>
