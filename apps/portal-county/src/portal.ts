@@ -21,6 +21,12 @@ export const portal: Portal = {
         { key: 'cases', label: 'desk.cases', href: '/cases' },
         { key: 'households', label: 'shell.menu.households', href: '/households' },
         {
+          key: 'paperBatch',
+          label: 'papers.batch',
+          href: '/paper-batch',
+          needs: { action: 'make', subject: 'Paper' },
+        },
+        {
           key: 'filePaper',
           label: 'papers.fileTitle',
           href: '/papers/file',

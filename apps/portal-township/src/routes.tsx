@@ -35,6 +35,11 @@ export const routes: readonly Route[] = [
     needs: { action: 'read', subject: 'Paper' },
   },
   {
+    path: '/paper-batch',
+    screen: lazyScreen(async () => (await import('./screens/paper-batch.tsx')).PaperBatch),
+    needs: { action: 'make', subject: 'Paper' },
+  },
+  {
     path: '/papers/file',
     screen: lazyScreen(async () => (await import('./screens/file-paper.tsx')).FilePaper),
     needs: { action: 'file', subject: 'Paper' },

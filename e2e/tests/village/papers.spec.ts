@@ -157,3 +157,18 @@ test('the county edits a template: a wrong placeholder is named with its place, 
     await expect(sheet.getByText('正在用：第 1 版')).toBeVisible();
   });
 });
+
+test('the township makes the papers of its running cases as one archive', async ({ person, baseURL }) => {
+  await haveRegister(baseURL ?? '');
+  const { page } = await person('字秀英', 'township');
+  await page.goto('/township/paper-batch');
+  await expectAccessible(page);
+  await press(page, '审核审批表');
+  await press(page, '开始制作');
+  const [download] = await Promise.all([
+    page.waitForEvent('download', { timeout: 90_000 }),
+    page.getByRole('link', { name: '下载压缩包' }).first().click({ timeout: 90_000 }),
+  ]);
+  const names = Object.keys(unzipSync(await readFile(await download.path())));
+  expect(names.some((name) => name.endsWith('审核审批表.docx'))).toBe(true);
+});

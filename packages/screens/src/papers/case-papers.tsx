@@ -5,6 +5,7 @@ import { useLocation } from 'wouter';
 import { QueryGate } from '../states/query-gate.tsx';
 import { useWrite } from '../states/use-write.ts';
 import { WriteNotice } from '../states/write-notice.tsx';
+import { PacketButton } from './packet-button.tsx';
 import { MakePaper } from './paper-writes.ts';
 import './papers.css';
 
@@ -133,6 +134,14 @@ export function CasePapersList({ caseId }: { readonly caseId: string }) {
               )
             }
           >
+            {casePapers.some(({ mayMake }) => mayMake) && (
+              <div className="spa-packet">
+                <PacketButton
+                  caseId={caseId}
+                  papers={casePapers.flatMap(({ key, mayMake }) => (mayMake ? [key] : []))}
+                />
+              </div>
+            )}
             <ul className="spa-rows">
               {casePapers.map((offer) => (
                 <Row key={offer.key} offer={offer} caseId={caseId} />

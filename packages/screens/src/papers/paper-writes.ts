@@ -36,3 +36,19 @@ export const FilePaper = graphql(
   `,
   [RefusedAnswer, ConflictAnswer],
 );
+
+/** Orders papers of all running cases of an area, or everything of one case. */
+export const OrderPaperBatch = graphql(
+  `
+    mutation OrderPaperBatch($areaCode: ID, $caseId: ID, $papers: [String!]!, $idempotencyKey: String!) {
+      orderPaperBatch(areaCode: $areaCode, caseId: $caseId, papers: $papers, idempotencyKey: $idempotencyKey) {
+        __typename
+        ... on Job {
+          id
+        }
+        ...Refusals_Refused
+      }
+    }
+  `,
+  [RefusedAnswer],
+);
