@@ -225,6 +225,27 @@ describe('papers that are made up for', () => {
     ]);
   });
 
+  test('[LBK-9] twenty households at one meeting are one meeting, one list and one set of files', async () => {
+    await api.prisma.lookbackCase.updateMany({
+      where: { closedAt: null },
+      data: { closedAt: TEST_NOW, state: 'CLOSED' },
+    });
+    const { length: already } = homes.filter(({ areaPath }) => areaPath === nuodeng.path);
+    for (let index = already; index < 20; index += 1) await aHousehold().inVillage(nuodeng).monitored().in(api.prisma);
+    const { openLookback: opened } = await openLookback(staff.officer, nuodeng.code).data();
+    lookback = opened;
+    await onAnotherDay(api, '2021-10-26T10:00:00+08:00');
+    const cases = await listCases(staff.clerk, lookback.id);
+    expect(cases).toHaveLength(20);
+    const { recordBackfill: done } = await recordBackfill(staff.clerk, await backfillAll(staff.clerk, cases)).data();
+    expect(done).toMatchObject({ count: 20, refusals: [] });
+    expect(await api.prisma.lookbackBackfill.count({ where: { lookbackId: lookback.id } })).toBe(1);
+    expect(await api.prisma.evidence.count({ where: { backfill: { lookbackId: lookback.id } } })).toBe(3);
+    const { columns } = await readMatrix(staff.clerk, lookback.id);
+    const made = columns.filter(({ paper }: { paper: string }) => EVERY_PAPER.includes(paper));
+    expect(made.map(({ backfilled }: { backfilled: number }) => backfilled)).toEqual(EVERY_PAPER.map(() => 20));
+  });
+
   test('[LBK-9] all of them or none, and each that stands in the way says why', async () => {
     await onAnotherDay(api, '2021-10-26T10:00:00+08:00');
     const cases = await listCases(staff.clerk, lookback.id);
