@@ -73,7 +73,7 @@ test('a village makes up for the papers of all its households at one meeting, th
     await expect(page.getByRole('heading', { name: TITLE })).toBeVisible();
     await expectAccessible(page);
     await page.getByRole('link', { name: '统一补办' }).click();
-    for (const paper of ['纳入监测申请', '授权承诺书', '资产和基本信息复核', '识别民主评议', '帮扶民主评议']) {
+    for (const paper of ['纳入监测申请', '授权承诺书', '资产信息复核', '识别民主评议', '帮扶民主评议']) {
       await press(page, paper);
     }
     await press(page, '全选');

@@ -15,7 +15,7 @@ interface Paper {
 export const LOOKBACK_PAPERS = {
   APPLICATION: { label: '纳入监测申请', item: 'L9', about: 'PAPER' },
   AUTHORIZATION: { label: '授权承诺书', item: 'L10', about: 'PAPER' },
-  ASSET_CHECK: { label: '资产和基本信息复核', item: 'L11', about: 'PAPER' },
+  ASSET_CHECK: { label: '资产信息复核', item: 'L11', about: 'PAPER' },
   REVIEW_IDENTIFICATION: { label: '识别民主评议', item: 'L7', about: 'REVIEW' },
   PUBLICITY_IDENTIFICATION: { label: '识别公示', item: 'L8', about: 'PUBLICITY' },
   REVIEW_HELP: { label: '帮扶民主评议', item: 'L7', about: 'REVIEW' },

@@ -12,6 +12,7 @@ import { type BatchRefusal, BatchRefusals } from '../batch-refusals.tsx';
 import { TakeLookbackSteps } from '../lookback-writes.ts';
 import { LookbackCaseDetail } from './lookback-case-detail.tsx';
 import '../../states/form-grid.css';
+import '../lookback.css';
 
 const LookbackCasesQuery = graphql(`
   query LookbackCases($lookbackId: ID!, $areaCode: ID, $states: [String!], $isDrawn: Boolean) {
@@ -56,13 +57,13 @@ const labelOf = (step: string): string => LOOKBACK_CASE.steps.find(({ key }) => 
 
 const columns: readonly DataColumn<Case>[] = [
   { key: 'who', title: phrase('lookback.household'), value: ({ headName }) => headName, width: 110 },
-  { key: 'where', title: phrase('lookback.village'), value: ({ areaName }) => areaName, width: 220 },
-  { key: 'category', title: phrase('lookback.category'), value: ({ categoryLabel }) => categoryLabel, width: 150 },
+  { key: 'where', title: phrase('lookback.village'), value: ({ areaName }) => areaName, width: 170 },
+  { key: 'category', title: phrase('lookback.category'), value: ({ categoryLabel }) => categoryLabel, width: 130 },
   {
     key: 'status',
     title: phrase('lookback.monitoring'),
     value: ({ isEliminated }) => phrase(isEliminated ? 'lookback.eliminated' : 'lookback.monitored'),
-    width: 120,
+    width: 96,
   },
   {
     key: 'state',
@@ -78,7 +79,7 @@ const columns: readonly DataColumn<Case>[] = [
     key: 'drawn',
     title: phrase('lookback.drawn'),
     value: ({ isDrawn }) => (isDrawn ? phrase('lookback.isDrawn') : ''),
-    width: 90,
+    width: 72,
   },
 ];
 
@@ -107,7 +108,7 @@ const DeskActs = ({ desk, picked, onDone }: DeskProps) => {
   };
   const nobody = picked.length === 0 ? phrase('lookback.pickFirst') : undefined;
   return (
-    <div className="ss-steps">
+    <div className="ss-steps sl-pad">
       <Button look="filled" busy={state.kind === 'busy'} refusal={nobody} onClick={() => void take(pass)}>
         {phrase('lookback.stepOf', { step: labelOf(pass), n: picked.length })}
       </Button>

@@ -61,9 +61,9 @@ const columnsOf = ({ columns }: Matrix): readonly DataColumn<Row>[] => [
     title: phrase('lookback.household'),
     value: ({ headName }) => headName,
     cell: ({ householdId, headName }) => <AppLink href={`/households/${householdId}`}>{headName}</AppLink>,
-    width: 100,
+    width: 92,
   },
-  { key: 'where', title: phrase('lookback.village'), value: ({ areaName }) => areaName, width: 160 },
+  { key: 'where', title: phrase('lookback.village'), value: ({ areaName }) => areaName, width: 156 },
   ...columns.map(({ paper, label }): DataColumn<Row> => {
     const cellOf = ({ cells }: Row) => cells.find((cell) => cell.paper === paper);
     return {
@@ -71,7 +71,7 @@ const columnsOf = ({ columns }: Matrix): readonly DataColumn<Row>[] => [
       title: label,
       value: (row) => cellOf(row)?.stateLabel ?? '',
       cell: (row) => <Cell cell={cellOf(row)} />,
-      width: 108,
+      width: 98,
     };
   }),
 ];
@@ -109,13 +109,15 @@ export function LookbackMatrix({ lookbackId }: { readonly lookbackId: string }) 
     <QueryGate result={result} retry={() => ask({ requestPolicy: 'network-only' })} rows={10}>
       {({ lookbackMatrix: matrix }) => (
         <Sheet flush large title={phrase('lookback.matrix')} note={phrase('lookback.matrixNote')} aside={<Legend />}>
-          <div className="sl-told">
-            <ChoiceChips
-              label={phrase('lookback.missing')}
-              choices={matrix.columns.map(({ paper: value, label, empty }) => ({ value, label, count: empty }))}
-              chosen={paper === null ? [] : [paper]}
-              onChange={(chosen) => show(chosen === paper ? null : chosen)}
-            />
+          <div>
+            <div className="sl-pad">
+              <ChoiceChips
+                label={phrase('lookback.missing')}
+                choices={matrix.columns.map(({ paper: value, label, empty }) => ({ value, label, count: empty }))}
+                chosen={paper === null ? [] : [paper]}
+                onChange={(chosen) => show(chosen === paper ? null : chosen)}
+              />
+            </div>
             <DataTable
               label={phrase('lookback.matrix')}
               columns={columnsOf(matrix)}

@@ -98,15 +98,13 @@ export function LookbackScreen({ id }: { readonly id: string }) {
           </Button>
         )
       }
-      band={
-        <ChoiceChips
-          label={phrase('lookback.title')}
-          choices={parts}
-          chosen={[part]}
-          onChange={(next) => setPart(next)}
-        />
-      }
     >
+      <ChoiceChips
+        label={phrase('lookback.title')}
+        choices={parts}
+        chosen={[part]}
+        onChange={(next) => setPart(next)}
+      />
       <WriteNotice state={state} onRetry={() => void end()} onReload={reload} />
       <QueryGate result={result} retry={reload} rows={10}>
         {({ lookback: shown, areas }) => {

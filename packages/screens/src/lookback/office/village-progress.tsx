@@ -67,7 +67,7 @@ export function VillageProgress({ villages, onOpen }: VillageProgressProps) {
           />
         ),
         kind: 'figure',
-        width: 96,
+        width: key === 'done' ? 140 : 104,
       }),
     ),
   ];

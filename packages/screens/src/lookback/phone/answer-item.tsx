@@ -1,7 +1,6 @@
 import { LOOKBACK_RESULTS } from '@shouwang/domain';
 import { phrase } from '@shouwang/phrases';
-import { Button, type Choice, ChoiceChips } from '@shouwang/ui';
-import { TextField } from '@shouwang/ui/phone';
+import { Button, type Choice, ChoiceChips, Field, TextBox } from '@shouwang/ui';
 import { useState } from 'react';
 import { fieldErrors, withoutFieldErrors } from '../../states/field-errors.ts';
 import { useWrite } from '../../states/use-write.ts';
@@ -43,13 +42,12 @@ export function AnswerItem({ caseId, version, item, isComputed, onAnswered }: An
           onChange={(next) => setAnswer(next)}
         />
       )}
-      <TextField
+      <Field
         label={phrase(isComputed ? 'lookback.whyNotNow' : 'lookback.remark')}
-        value={remark}
-        onChange={setRemark}
-        maxLength={400}
         {...(error === undefined ? {} : { error })}
-      />
+      >
+        {(control) => <TextBox {...control} maxLength={400} value={remark} onChange={setRemark} />}
+      </Field>
       <Button busy={state.kind === 'busy'} onClick={() => void save()}>
         {phrase('lookback.save')}
       </Button>

@@ -160,42 +160,49 @@ const Form = ({ lookback, candidates }: { readonly lookback: Lookback; readonly 
     >
       <PhoneBlock>
         <FormHead title={phrase('lookback.whichPapers')} />
-        <ChoiceChips
-          label={phrase('lookback.whichPapers')}
-          choices={paperChoices}
-          chosen={draft.papers}
-          onChange={(paper) =>
-            change({
-              papers: draft.papers.includes(paper)
-                ? draft.papers.filter((one) => one !== paper)
-                : [...draft.papers, paper],
-            })
-          }
-        />
-        <p className="sw-second">{phrase('lookback.honest')}</p>
+        <div className="sl-pad">
+          <ChoiceChips
+            label={phrase('lookback.whichPapers')}
+            choices={paperChoices}
+            chosen={draft.papers}
+            onChange={(paper) =>
+              change({
+                papers: draft.papers.includes(paper)
+                  ? draft.papers.filter((one) => one !== paper)
+                  : [...draft.papers, paper],
+              })
+            }
+          />
+          <p className="sw-second">{phrase('lookback.honest')}</p>
+        </div>
       </PhoneBlock>
       <PhoneBlock>
         <FormHead title={phrase('lookback.whichHouseholds')} aside={`${chosen.length}/${offered.length}`} />
-        {offered.length === 0 ? (
-          <p className="sw-second">{phrase('lookback.nobodyLacks')}</p>
-        ) : (
-          <>
-            <Button size="small" onClick={() => change({ cases: chosen.length === offered.length ? [] : offeredIds })}>
-              {phrase(chosen.length === offered.length ? 'lookback.chooseNone' : 'lookback.chooseAll')}
-            </Button>
-            <ChoiceChips
-              label={phrase('lookback.whichHouseholds')}
-              choices={offered.map(({ caseId, headName, areaName }) => ({
-                value: caseId,
-                label: `${headName}·${local(areaName)}`,
-              }))}
-              chosen={chosen}
-              onChange={(id) =>
-                change({ cases: chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id] })
-              }
-            />
-          </>
-        )}
+        <div className="sl-pad sl-told">
+          {offered.length === 0 ? (
+            <p className="sw-second">{phrase('lookback.nobodyLacks')}</p>
+          ) : (
+            <>
+              <Button
+                size="small"
+                onClick={() => change({ cases: chosen.length === offered.length ? [] : offeredIds })}
+              >
+                {phrase(chosen.length === offered.length ? 'lookback.chooseNone' : 'lookback.chooseAll')}
+              </Button>
+              <ChoiceChips
+                label={phrase('lookback.whichHouseholds')}
+                choices={offered.map(({ caseId, headName, areaName }) => ({
+                  value: caseId,
+                  label: `${headName}·${local(areaName)}`,
+                }))}
+                chosen={chosen}
+                onChange={(id) =>
+                  change({ cases: chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id] })
+                }
+              />
+            </>
+          )}
+        </div>
       </PhoneBlock>
       <PhoneBlock>
         <DayField

@@ -14,6 +14,8 @@ import { type BatchRefusal, BatchRefusals } from '../batch-refusals.tsx';
 import { ItemList, ItemListItem } from '../item-list.tsx';
 import { TakeLookbackSteps } from '../lookback-writes.ts';
 import { AnswerItem } from './answer-item.tsx';
+import '../../states/form-grid.css';
+import '../lookback.css';
 
 const LookbackCaseQuery = graphql(
   `
@@ -148,14 +150,16 @@ const Page = ({ of, onChanged }: { readonly of: Case; readonly onChanged: () => 
           title={phrase('lookback.checklist')}
           aside={<StatusWord kind={of.mark === 'closed' ? 'done' : markKindOf(of.mark)}>{of.stateLabel}</StatusWord>}
         />
-        {of.returnText && <p role="status">{phrase('lookback.returned', { text: of.returnText })}</p>}
-        <ItemList
-          items={of.items}
-          acts={(key) => {
-            const item = of.items.find((one) => one.key === key);
-            return item && <Acts of={of} item={item} onAnswered={onChanged} />;
-          }}
-        />
+        <div className="sl-pad">
+          {of.returnText && <p role="status">{phrase('lookback.returned', { text: of.returnText })}</p>}
+          <ItemList
+            items={of.items}
+            acts={(key) => {
+              const item = of.items.find((one) => one.key === key);
+              return item && <Acts of={of} item={item} onAnswered={onChanged} />;
+            }}
+          />
+        </div>
       </PhoneBlock>
     </PhonePage>
   );

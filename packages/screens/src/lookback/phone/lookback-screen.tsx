@@ -9,6 +9,7 @@ import { markKindOf } from '../../states/mark-kind-of.ts';
 import { QueryGate } from '../../states/query-gate.tsx';
 import { useBack } from '../../states/use-back.ts';
 import { useKeptQuery } from '../../states/use-kept-query.ts';
+import '../lookback.css';
 
 const VillageLookbackQuery = graphql(`
   query VillageLookback {
@@ -81,12 +82,14 @@ const Cases = ({ lookbackId }: { readonly lookbackId: string }) => {
   return (
     <>
       <PhoneBlock>
-        <ChoiceChips
-          label={phrase('lookback.state')}
-          choices={choices}
-          chosen={[shown]}
-          onChange={(next) => setShown(next)}
-        />
+        <div className="sl-pad">
+          <ChoiceChips
+            label={phrase('lookback.state')}
+            choices={choices}
+            chosen={[shown]}
+            onChange={(next) => setShown(next)}
+          />
+        </div>
       </PhoneBlock>
       <QueryGate result={result} retry={() => ask({ requestPolicy: 'network-only' })} rows={6}>
         {({ lookbackCases: { edges, totalCount } }) => (
