@@ -854,10 +854,12 @@ export {
   qualityIssueDueOn,
   UNSETTLED_STATES,
 } from './quality/quality-issue.ts';
+export type { QualityRefusalParams } from './quality/quality-refusals.ts';
 export type { QualitySettings, QualitySeverity } from './quality/quality-rule.ts';
 export { CHECKED_RULES, type QualityRuleHead, UNCHECKED_RULES } from './quality/quality-rules.ts';
 export { qualitySettings } from './quality/quality-settings.ts';
 export { type FormPlace, questionOfRule } from './quality/question-of-rule.ts';
+export { RULE_WAIVER, type WaiverFacts, type WaiverRecords, type WaiverState } from './quality/rule-waiver.ts';
 export type { ShownValue } from './quality/shown-values.ts';
 export {
   endIsAsked,

@@ -21,6 +21,7 @@ import {
   RECTIFICATION,
   ROLE_NAMES,
   type Role,
+  RULE_WAIVER,
   TOWNSHIP_SUMMARY,
   WORK_TEAM,
 } from '@shouwang/domain';
@@ -52,6 +53,7 @@ const record = (actor: Actor) => ({
   missionId: 'mission',
   state: 'ISSUED',
   department: 'HEALTH',
+  severity: 'WARNING',
   responsibleDepartment: 'HEALTH',
   responsibleAreaPath: isWithin(VILLAGE, actor.areaPath) ? actor.areaPath : VILLAGE,
   createdById: 'account',
@@ -69,7 +71,7 @@ const TEMPLATES = [
   ...PROCEDURE_TEMPLATES,
   ...[CLUE_CARD, RECTIFICATION, MISSION, ISSUE],
   ...[CAMPAIGN, FUNCTION_WINDOW, JOINT_REVIEW, TOWNSHIP_SUMMARY, DIVISION_CHANGE],
-  ...[ASSISTANCE_PLAN, ASSISTANCE_MEASURE, PAIRING, WORK_TEAM],
+  ...[ASSISTANCE_PLAN, ASSISTANCE_MEASURE, PAIRING, WORK_TEAM, RULE_WAIVER],
   ...[LOOKBACK, LOOKBACK_CASE],
 ];
 

@@ -157,6 +157,17 @@ const TEMPLATES: Readonly<Record<string, TemplateActions>> = {
       close: 'sample',
     },
   },
+  RULE_WAIVER: {
+    subject: 'RuleWaiver',
+    byStep: {
+      request: 'request',
+      withdraw: 'request',
+      endorse: 'endorse',
+      decline: 'endorse',
+      grant: 'grant',
+      refuse: 'grant',
+    },
+  },
   MISSION: { subject: 'InspectionMission', byStep: { plan: 'plan', begin: 'conduct', report: 'conduct' } },
   ISSUE: {
     subject: 'Issue',

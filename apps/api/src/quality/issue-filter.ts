@@ -5,6 +5,7 @@ import {
   shanghaiDateOf,
   startOfShanghaiDay,
   UNSETTLED_STATES,
+  type WaiverState,
   weekdayOf,
 } from '@shouwang/domain';
 import { areaDirectory } from '../areas/area-directory.ts';
@@ -31,6 +32,8 @@ export type QualityIssueFilter = {
 export const VILLAGE_OWNS = 'VILLAGE';
 
 const UNSETTLED: Where = { state: { in: [...UNSETTLED_STATES] } };
+/** A waiver on its way. */
+export const OPEN_WAIVERS = ['REQUESTED', 'ENDORSED'] as const satisfies readonly WaiverState[];
 const NOTHING: Where = { id: { in: [] } };
 
 /** The Monday of the week that a day lies in. */
@@ -48,6 +51,7 @@ export const qualityBuckets = (today: IsoDate) =>
     hints: { ...UNSETTLED, severity: 'INFO' },
     overdue: { ...UNSETTLED, dueOn: { lt: new Date(`${today}T00:00:00Z`) } },
     fixed: { state: 'FIXED' },
+    waiverAsked: { waivers: { some: { state: { in: [...OPEN_WAIVERS] } } } },
     waived: { state: 'WAIVED' },
     closedThisWeek: { state: 'CLOSED', closedAt: { gte: startOfShanghaiDay(mondayOf(today)) } },
   }) as const satisfies Readonly<Record<string, Where>>;

@@ -1,3 +1,4 @@
+import type { QualityIssue } from '@shouwang/database';
 import {
   DEPARTMENT,
   type Department,
@@ -7,14 +8,22 @@ import {
   QUALITY_SEVERITIES,
   type QualityIssueState,
   type QualitySeverity,
+  RULE_WAIVER,
   shanghaiDateOf,
   UNSETTLED_STATES,
 } from '@shouwang/domain';
 import { phrase } from '@shouwang/phrases';
+import { type ActionAnswer, ActionRef } from '../platform/actions.type.ts';
+import { may } from '../platform/allow.ts';
 import { builder } from '../platform/builder.ts';
+import type { Context } from '../platform/context.ts';
+import { resultUnion } from '../platform/result-union.ts';
+import { visible } from '../platform/visible.ts';
 import { momentOfReading } from '../procedures/circumstances.ts';
 import { issuesBeside } from './issue-cards.ts';
+import { OPEN_WAIVERS } from './issue-filter.ts';
 import { areaNameOfLine, type IssueLine } from './issue-lines.ts';
+import { RuleWaiverRef } from './rule-waiver.type.ts';
 
 const FormPlaceRef = builder.objectRef<FormPlace>('QualityFormPlace').implement({
   description: 'Where the yearly form asks the value that is wrong.',
@@ -24,6 +33,25 @@ const FormPlaceRef = builder.objectRef<FormPlace>('QualityFormPlace').implement(
     key: t.exposeString('key'),
   }),
 });
+
+const lastWaiver = (context: Context, issueId: string) =>
+  context.prisma.ruleWaiver.findFirst({
+    where: { AND: [visible(context, 'RuleWaiver'), { issueId }] },
+    include: { issue: { select: { state: true, valueKey: true } } },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+  });
+
+/** What the viewer may do about an issue itself: what a waiver waits for stands with the waiver. */
+const issueActions = async (
+  context: Context,
+  { id, state, areaPath, severity }: QualityIssue,
+): Promise<ActionAnswer[]> => {
+  const isOpen = (UNSETTLED_STATES as readonly string[]).includes(state);
+  if (!isOpen || !may(context, 'request', 'RuleWaiver', { areaPath, severity })) return [];
+  const asked = await lastWaiver(context, id);
+  if ((OPEN_WAIVERS as readonly string[]).includes(asked?.state ?? '')) return [];
+  return [{ name: 'requestWaiver', label: RULE_WAIVER.opening.label, allowed: true, refusals: [] }];
+};
 
 /** Who puts an issue right, as people say it. */
 export const ownerLabelOf = (department: string | null): string =>
@@ -70,6 +98,17 @@ QualityIssueRef.implement({
     reopenedCount: t.int({ resolve: ({ issue }) => issue.reopenedCount }),
     waivedUntil: t.field({ type: 'Date', nullable: true, resolve: ({ issue }) => issue.waivedUntil }),
     place: t.field({ type: FormPlaceRef, nullable: true, resolve: ({ place }) => place }),
+    waiver: t.field({
+      type: RuleWaiverRef,
+      nullable: true,
+      description: 'The last request to let it stand as it is.',
+      resolve: ({ issue }, _args, context) => lastWaiver(context, issue.id),
+    }),
+    actions: t.field({
+      type: [ActionRef],
+      description: 'requestWaiver',
+      resolve: ({ issue }, _args, context) => issueActions(context, issue),
+    }),
     beside: t.field({
       type: [QualityIssueRef],
       description: 'Everything else that is or was wrong with the household, unsettled first.',
@@ -79,3 +118,5 @@ QualityIssueRef.implement({
     version: t.int({ resolve: ({ issue }) => issue.version }),
   }),
 });
+
+export const QualityIssueResult = resultUnion('QualityIssueResult', QualityIssueRef);

@@ -17,6 +17,7 @@ import { ASSISTANCE_MEASURE } from '../measures/assistance-measure.ts';
 import { ASSISTANCE_PLAN } from '../measures/assistance-plan.ts';
 import { PAIRING } from '../measures/pairing.ts';
 import { WORK_TEAM } from '../measures/work-team.ts';
+import { RULE_WAIVER } from '../quality/rule-waiver.ts';
 import { ADMISSION } from './admission.ts';
 import { POPULATION_CHANGE } from './population-change.ts';
 import { type ProcedureTemplate, STAY } from './procedure-template.ts';
@@ -229,6 +230,17 @@ const TABLES: readonly (readonly [ProcedureTemplate, readonly string[]])[] = [
       'discard | DRAFT | ENDED | lo | | | |',
       'end | ACTIVE | ENDED | lo | | day text | | somebodyStays',
       'endWithMonitoring | DRAFT ACTIVE | ENDED | clohOA | | text | |',
+    ],
+  ],
+  [
+    RULE_WAIVER,
+    [
+      'request | | REQUESTED | lo | PREPARE | | | issueIsOpen lastsAWhile',
+      'endorse | REQUESTED | ENDORSED | o | REVIEW | | | issueIsOpen valueIsTheSame',
+      'decline | REQUESTED | REFUSED | o | REVIEW | text | |',
+      'grant | REQUESTED ENDORSED | GRANTED | OA | APPROVE | | | townshipHasSpoken issueIsOpen valueIsTheSame',
+      'refuse | REQUESTED ENDORSED | REFUSED | OA | APPROVE | text | |',
+      'withdraw | REQUESTED ENDORSED | WITHDRAWN | lo | | | |',
     ],
   ],
   [

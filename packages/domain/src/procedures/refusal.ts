@@ -5,6 +5,7 @@ import type { InspectionRefusalParams } from '../inspections/inspection-refusals
 import type { LookbackRefusalParams } from '../lookback/lookback-refusals.ts';
 import type { MeasureRefusalParams } from '../measures/measure-refusals.ts';
 import type { WorkSpellRefusalParams } from '../work-spells/work-spell-refusals.ts';
+import type { QualityRefusalParams } from '../quality/quality-refusals.ts';
 import type { EngineRefusalParams } from './engine-refusals.ts';
 import type { ExitRefusalParams } from './exit-refusals.ts';
 import type { IdentificationRefusalParams } from './identification-refusals.ts';
@@ -22,6 +23,7 @@ export interface ProcedureRefusalParams
     MeasureRefusalParams,
     WorkSpellRefusalParams,
     LookbackRefusalParams,
+    QualityRefusalParams,
     InspectionRefusalParams {}
 
 export type ProcedureRefusalCode = keyof ProcedureRefusalParams;

@@ -1,5 +1,13 @@
+import type { QualityRefusalParams } from '@shouwang/domain';
+
 /** 数据质量: the list of broken rules to household and person (DOMAIN C.8, D.3). */
 export const quality = {
+  'refusal.WAIVER_ISSUE_SETTLED': '这个问题现在是“{state}”，不用申请豁免。',
+  'refusal.WAIVER_UNTIL_PAST': '豁免到 {until}，要晚于今天 {today}。',
+  'refusal.WAIVER_UNTIL_FAR': '豁免到 {until} 太久，最晚到 {latest}，到期再看。',
+  'refusal.WAIVER_NOT_ENDORSED': '村里的申请要先由乡镇同意，再由县里审批。',
+  'refusal.WAIVER_VALUE_CHANGED': '申请以后这项信息改过了，请按现在的值重新申请。',
+  'refusal.WAIVER_ASKED_ALREADY': '这个问题已经在申请豁免，等办完再说。',
   'refusal.RECHECK_UNDER_WAY': '这个范围已经有一次复查在跑，等它跑完，或者先停下它。',
 
   recheck: '复查登记册',
@@ -20,6 +28,13 @@ export const quality = {
   weeksNote: '左边是新发现的，右边是闭合的',
   week: '新 {opened}　闭 {closed}',
   exportWhat: '表里的行和现在看到的清单一样，号码按权限打码。',
+  'waiver.reason': '为什么可以这样',
+  'waiver.document': '凭什么材料',
+  'waiver.documentHelp': '写清材料名称和存放的地方，审批的人会看。',
+  'waiver.until': '豁免到哪天',
+  'waiver.send': '提交豁免申请',
+  'waiver.asked': '{who}申请豁免到 {until}：{state}',
+  'waiver.because': '{reason}（{document}）',
   mend: '去改',
   foundHere: '有 {n} 处要看',
   moreHouseholds: '再看一些户',
@@ -40,6 +55,7 @@ export const quality = {
   'bucket.hints': '提示',
   'bucket.overdue': '已逾期',
   'bucket.fixed': '已改，待复查',
+  'bucket.waiverAsked': '申请豁免',
   'bucket.waived': '已豁免',
   'bucket.closedThisWeek': '本周闭合',
   villageOwns: '村里',
@@ -62,4 +78,5 @@ export const quality = {
   'sheet.lastSeen': '最近发现',
   'sheet.closed': '闭合日期',
   sharedBy: '共 {count} 处相同',
-} as const;
+} as const satisfies Readonly<Record<`refusal.${keyof QualityRefusalParams}`, string>> &
+  Readonly<Record<string, string>>;

@@ -5,6 +5,7 @@ import type {
   MeasureRefusalParams,
   ProcedureRefusalCode,
   WorkSpellRefusalParams,
+  QualityRefusalParams,
 } from '@shouwang/domain';
 
 /** Those of a round, of divisions, of help, of work spells and of a look-back have their sentences in their own files. */
@@ -15,6 +16,7 @@ type Told = Exclude<
   | keyof LookbackRefusalParams
   | keyof MeasureRefusalParams
   | keyof WorkSpellRefusalParams
+  | keyof QualityRefusalParams
 >;
 
 /** Why a step of a case, a clue card, a mission or an issue is refused: which rule, which numbers, how to fix it. */

@@ -23,6 +23,38 @@ export const QualityIssueFields = graphql(`
     reopenedCount
     waivedUntil
     version
+    actions {
+      name
+      label
+      allowed
+      refusals {
+        sentence
+      }
+    }
+    waiver {
+      id
+      version
+      state
+      stateLabel
+      reason
+      document
+      until
+      requestedBy
+      events {
+        label
+        at
+        actorName
+        text
+      }
+      actions {
+        name
+        label
+        allowed
+        refusals {
+          sentence
+        }
+      }
+    }
     place {
       part
       rowId

@@ -1,5 +1,5 @@
 import { graphql } from '@shouwang/graphql-client';
-import { RefusedAnswer } from '../sync/refusals.ts';
+import { ConflictAnswer, RefusedAnswer } from '../sync/refusals.ts';
 
 /** Orders a recheck of the register. */
 export const StartQualityRecheck = graphql(
@@ -25,4 +25,44 @@ export const MakeQualityExport = graphql(
     }
   `,
   [RefusedAnswer],
+);
+
+/** Asks that a broken rule may stand as it is. */
+export const RequestRuleWaiver = graphql(
+  `
+    mutation RequestRuleWaiver($issueId: ID!, $request: JSON!, $idempotencyKey: String!) {
+      requestRuleWaiver(issueId: $issueId, request: $request, idempotencyKey: $idempotencyKey) {
+        ... on QualityIssue { __typename id state version }
+        ...Refusals_Refused
+        ...Conflict_Conflict
+      }
+    }
+  `,
+  [RefusedAnswer, ConflictAnswer],
+);
+
+/** Endorses, declines, grants, refuses or withdraws a waiver. */
+export const TakeRuleWaiverStep = graphql(
+  `
+    mutation TakeRuleWaiverStep(
+      $waiverId: ID!
+      $version: Int!
+      $step: String!
+      $text: String
+      $idempotencyKey: String!
+    ) {
+      takeRuleWaiverStep(
+        waiverId: $waiverId
+        version: $version
+        step: $step
+        text: $text
+        idempotencyKey: $idempotencyKey
+      ) {
+        ... on QualityIssue { __typename id state version }
+        ...Refusals_Refused
+        ...Conflict_Conflict
+      }
+    }
+  `,
+  [RefusedAnswer, ConflictAnswer],
 );

@@ -14,7 +14,7 @@ type Action = {
 };
 
 /** Steps that ask for a written word: pressing them first opens its field. */
-const WITH_TEXT = ['sendBack', 'refuse', 'close', 'unlock', 'reopen', 'sendBackCounty', 'end'];
+const WITH_TEXT = ['sendBack', 'refuse', 'close', 'unlock', 'reopen', 'sendBackCounty', 'end', 'decline'];
 
 export type StepButtonsProps = {
   readonly actions: readonly Action[];

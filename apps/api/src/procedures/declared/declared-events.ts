@@ -14,7 +14,8 @@ export type DeclaredSubject =
   | 'Pairing'
   | 'WorkTeam'
   | 'Lookback'
-  | 'LookbackCase';
+  | 'LookbackCase'
+  | 'RuleWaiver';
 
 type NamedStep = { readonly key: string; readonly label: string };
 

@@ -105,6 +105,7 @@ export const AUDIT_NAMES: Readonly<Record<DeclaredSubject, string>> = {
   WorkTeam: 'team',
   Lookback: 'lookback',
   LookbackCase: 'lookbackCase',
+  RuleWaiver: 'waiver',
 };
 
 /**

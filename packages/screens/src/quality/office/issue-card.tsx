@@ -6,6 +6,7 @@ import type { ReactNode } from 'react';
 import { QueryGate } from '../../states/query-gate.tsx';
 import { IssueDetail } from '../issue-detail.tsx';
 import { QualityIssueFields } from '../issue-fields.ts';
+import { WaiverPart } from '../waiver-part.tsx';
 
 const IssueCardQuery = graphql(
   `
@@ -35,10 +36,10 @@ export type IssueCardProps = {
   readonly onChanged: () => void;
 };
 
-const Issues = ({ card }: { readonly card: Card }) => (
+const Issues = ({ card, onChanged }: { readonly card: Card; readonly onChanged: () => void }) => (
   <>
     <DrawerPart>
-      <IssueDetail issue={card} />
+      <IssueDetail issue={card} action={<WaiverPart key={card.version} issue={card} onChanged={onChanged} />} />
       {card.householdId && (
         <Button look="text" href={`/households/${card.householdId}`}>
           {phrase('quality.seeHousehold')}
@@ -48,7 +49,11 @@ const Issues = ({ card }: { readonly card: Card }) => (
     {card.beside.length > 0 && (
       <DrawerPart title={phrase('quality.beside')} note={phrase('quality.besideCount', { n: card.beside.length })}>
         {card.beside.map((issue) => (
-          <IssueDetail key={issue.id} issue={issue} />
+          <IssueDetail
+            key={issue.id}
+            issue={issue}
+            action={<WaiverPart key={issue.version} issue={issue} onChanged={onChanged} />}
+          />
         ))}
       </DrawerPart>
     )}
@@ -56,8 +61,9 @@ const Issues = ({ card }: { readonly card: Card }) => (
 );
 
 /** The list with one household's card beside it: the issue that was pressed, then everything else of the household. */
-export function IssueCard({ id, page, onClose }: IssueCardProps) {
+export function IssueCard({ id, page, onClose, onChanged }: IssueCardProps) {
   const [result, ask] = useQuery({ query: IssueCardQuery, variables: { id: id ?? '' }, pause: id === undefined });
+  const reload = (): void => ask({ requestPolicy: 'network-only' });
   const found = result.data?.qualityIssue;
   const card = found?.id === id ? found : undefined;
   return (
@@ -69,9 +75,19 @@ export function IssueCard({ id, page, onClose }: IssueCardProps) {
       title={card?.headName ?? card?.areaName ?? phrase('quality.title')}
     >
       {id !== undefined && (
-        <QueryGate result={result} retry={() => ask({ requestPolicy: 'network-only' })}>
+        <QueryGate result={result} retry={reload}>
           {() =>
-            card ? <Issues card={card} /> : !result.fetching && <NotFound title={phrase('errors.recordNotFound')} />
+            card ? (
+              <Issues
+                card={card}
+                onChanged={() => {
+                  reload();
+                  onChanged();
+                }}
+              />
+            ) : (
+              !result.fetching && <NotFound title={phrase('errors.recordNotFound')} />
+            )
           }
         </QueryGate>
       )}

@@ -118,7 +118,17 @@ const columns: readonly DataColumn<Issue>[] = [
 /** What is left of a row while an issue stands open beside the list: the rest stands on the card. */
 const narrowColumns = columns.filter(({ key }) => ['who', 'severity', 'title', 'due'].includes(key));
 
-const BUCKETS = ['open', 'errors', 'warnings', 'hints', 'overdue', 'fixed', 'waived', 'closedThisWeek'] as const;
+const BUCKETS = [
+  'open',
+  'errors',
+  'warnings',
+  'hints',
+  'overdue',
+  'fixed',
+  'waiverAsked',
+  'waived',
+  'closedThisWeek',
+] as const;
 const ALL = '';
 const VILLAGE = 'VILLAGE';
 const PAGE = 100;

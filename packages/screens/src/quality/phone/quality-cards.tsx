@@ -10,6 +10,7 @@ import { useKeptQuery } from '../../states/use-kept-query.ts';
 import { formPathAt } from '../form-path.ts';
 import { IssueDetail } from '../issue-detail.tsx';
 import { type QualityIssue, QualityIssueFields } from '../issue-fields.ts';
+import { WaiverPart } from '../waiver-part.tsx';
 
 const QualityCardsQuery = graphql(
   `
@@ -61,12 +62,27 @@ const Way = ({ householdId, issue }: { readonly householdId: string; readonly is
   );
 };
 
-const HouseholdCard = ({ card: { householdId, headName, areaName, issues } }: { readonly card: Card }) => (
+const HouseholdCard = ({
+  card: { householdId, headName, areaName, issues },
+  onChanged,
+}: {
+  readonly card: Card;
+  readonly onChanged: () => void;
+}) => (
   <PhoneBlock>
     <FormHead title={headName ?? areaName} aside={phrase('quality.besideCount', { n: issues.length })} />
     <Inset>
       {issues.map((issue) => (
-        <IssueDetail key={issue.id} issue={issue} action={<Way householdId={householdId} issue={issue} />} />
+        <IssueDetail
+          key={issue.id}
+          issue={issue}
+          action={
+            <>
+              <Way householdId={householdId} issue={issue} />
+              <WaiverPart key={issue.version} issue={issue} onChanged={onChanged} />
+            </>
+          }
+        />
       ))}
     </Inset>
   </PhoneBlock>
@@ -78,6 +94,7 @@ export function QualityCardsScreen() {
   const [bucket, setBucket] = useState<(typeof BUCKETS)[number]>('open');
   const [first, setFirst] = useState(PAGE);
   const [result, ask] = useKeptQuery({ query: QualityCardsQuery, variables: { filter: { bucket }, first } });
+  const reload = (): void => ask({ requestPolicy: 'network-only' });
   const counts = result.data?.qualityIssues.counts ?? [];
   return (
     <PhonePage title={phrase('quality.title')} onBack={back}>
@@ -93,7 +110,7 @@ export function QualityCardsScreen() {
           onChange={(chosen) => setBucket(chosen)}
         />
       </PhoneBlock>
-      <QueryGate result={result} retry={() => ask({ requestPolicy: 'network-only' })} rows={6}>
+      <QueryGate result={result} retry={reload} rows={6}>
         {({ qualityCards: { cards, hasMore } }) =>
           cards.length === 0 ? (
             <PhoneBlock>
@@ -102,7 +119,7 @@ export function QualityCardsScreen() {
           ) : (
             <>
               {cards.map((card) => (
-                <HouseholdCard key={card.householdId} card={card} />
+                <HouseholdCard key={card.householdId} card={card} onChanged={reload} />
               ))}
               {hasMore && (
                 <PhoneBlock padded>
