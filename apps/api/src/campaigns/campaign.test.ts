@@ -309,7 +309,10 @@ describe('a joint review', () => {
     await (
       await takeReviewStep(api, clerk, id, 'hold', { ...(await heldOn(clerk, '2021-10-20')), sheetFileIds: [] })
     ).asked.expectRefused('EVIDENCE_MISSING');
-    await (await takeReviewStep(api, clerk, id, 'hold', await heldOn(clerk, '2021-10-20'))).asked.data();
+    const held = await heldOn(clerk, '2021-10-20');
+    const unexplained = { ...held, data: { ...held.data, explanation: '' } };
+    await (await takeReviewStep(api, clerk, id, 'hold', unexplained)).asked.expectRefused('REVIEW_ERRORS_UNEXPLAINED');
+    await (await takeReviewStep(api, clerk, id, 'hold', held)).asked.data();
     await (await takeReviewStep(api, clerk, id, 'sign')).asked.expectRefused('FORBIDDEN');
     await (await takeReviewStep(api, lead, id, 'sign')).asked.data();
     await prisma.household.update({ where: { id: lifted.id }, data: { facts: { address: '一组 12 号' } } });

@@ -1,5 +1,5 @@
 import type { CampaignItem, JointReview, Reader } from '@shouwang/database';
-import { isWorkItemKind, type JointReviewFacts, WORK_ITEM_KINDS } from '@shouwang/domain';
+import { isWorkItemKind, type JointReviewFacts, UNSETTLED_STATES, WORK_ITEM_KINDS } from '@shouwang/domain';
 import { itemRoundOf } from './find-round.ts';
 import { batchHash, itemHashes } from './village-data-hash.ts';
 
@@ -29,11 +29,15 @@ const changedSinceSent = async (db: Reader, { id, state }: Pick<JointReview, 'id
   return [...new Set(items.filter((item) => item.sentHash !== hashes.get(item.id)).map(nameOf))];
 };
 
-/** Errors of the village's data that nobody has corrected yet. */
-const openErrors = (db: Reader, areaPath: string): Promise<number> =>
-  db.rectificationItem.count({
-    where: { areaPath: { startsWith: areaPath }, state: { in: ['OPEN', 'REOPENED'] }, department: null },
-  });
+/**
+ * Errors of the village's data that nobody has corrected yet: what was verified as wrong, and what breaks a quality rule.
+ * Those of a department's values are not the village's to put right.
+ */
+const openErrors = async (db: Reader, areaPath: string): Promise<number> => {
+  const open = { areaPath: { startsWith: areaPath }, state: { in: [...UNSETTLED_STATES] }, department: null };
+  const items = await db.rectificationItem.count({ where: open });
+  return items + (await db.qualityIssue.count({ where: { ...open, severity: 'ERROR' } }));
+};
 
 /** What decisions about a joint review look at: the round, the data as they are now, the papers. */
 export const reviewFactsOf = async (

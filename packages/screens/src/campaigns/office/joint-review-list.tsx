@@ -1,6 +1,7 @@
 import { graphql, type ResultOf, useQuery } from '@shouwang/graphql-client';
 import { phrase } from '@shouwang/phrases';
 import {
+  AppLink,
   CountLink,
   EmptyState,
   FactList,
@@ -14,6 +15,7 @@ import {
 } from '@shouwang/ui';
 import { type DataColumn, DataTable, DetailDrawer, DrawerPart } from '@shouwang/ui/office';
 import { useLocation, useSearch } from 'wouter';
+import { qualityPath } from '../../quality/quality-path.ts';
 import { OfficePage } from '../../states/office-page.tsx';
 import { QueryGate } from '../../states/query-gate.tsx';
 import { StepButtons } from '../../states/step-buttons.tsx';
@@ -26,6 +28,7 @@ const JointReviewListQuery = graphql(`
   query JointReviewList($areaCode: ID) {
     jointReviews(areaCode: $areaCode) {
       id
+      areaCode
       areaName
       batchNo
       state
@@ -125,7 +128,17 @@ const Detail = ({ review }: { readonly review: Review }) => (
             value: review.participants.map(({ name, partLabel }) => `${name}（${partLabel}）`).join('、'),
           },
           { label: phrase('rounds.sampled'), value: review.sampled === null ? '' : String(review.sampled) },
-          { label: phrase('rounds.errorsLeft'), value: String(review.errorCount) },
+          {
+            label: phrase('rounds.errorsLeft'),
+            value: (
+              <>
+                {review.errorCount}　
+                <AppLink href={qualityPath({ bucket: 'errors', owner: 'VILLAGE', areaCode: review.areaCode })}>
+                  {phrase('rounds.errorsNow')}
+                </AppLink>
+              </>
+            ),
+          },
           { label: phrase('rounds.explanation'), value: review.explanation ?? '' },
           { label: phrase('rounds.minutes'), value: review.minutes ?? '' },
           { label: phrase('rounds.signedBy'), value: review.signedBy ?? '' },

@@ -199,6 +199,11 @@ const HoldForm = ({ review, onDone }: { readonly review: Review; readonly onDone
           error={errorOf('sampled')}
         />
         {review.errorCount > 0 && (
+          <Button look="text" href="/quality">
+            {phrase('rounds.hold.seeErrors', { n: review.errorCount })}
+          </Button>
+        )}
+        {review.errorCount > 0 && (
           <TextField
             label={phrase('rounds.hold.explanation', { n: review.errorCount })}
             required
