@@ -24,15 +24,14 @@ const todayOf = async (context: Context): Promise<IsoDate> => shanghaiDateOf((aw
 /** How many issues of a list are in each heap: the figures on the chips, whatever chip is chosen. */
 export const issueFigures = async (context: Context, filter: QualityIssueFilter): Promise<Count[]> => {
   const keys = Object.keys(qualityBuckets(await todayOf(context))) as QualityBucket[];
-  return Promise.all(
-    keys.map(async (key) => ({
-      key,
-      label: phrase(`quality.bucket.${key}`),
-      count: await context.prisma.qualityIssue.count({
-        where: await qualityIssuesWhere(context, { ...filter, bucket: key }),
-      }),
-    })),
-  );
+  const figures: Count[] = [];
+  // One after another: a request that asks for many figures must not take every connection.
+  for (const key of keys) {
+    const where = await qualityIssuesWhere(context, { ...filter, bucket: key });
+    const count = await context.prisma.qualityIssue.count({ where });
+    figures.push({ key, label: phrase(`quality.bucket.${key}`), count });
+  }
+  return figures;
 };
 
 /** How often each rule is broken in a list, the most frequent first. */
@@ -107,10 +106,10 @@ export const weekFigures = async (context: Context, filter: QualityIssueFilter):
     const within = { gte: startOfShanghaiDay(from), lt: startOfShanghaiDay(addDays(from, 7)) };
     return context.prisma.qualityIssue.count({ where: { AND: [where, { [column]: within }] } });
   };
-  return Promise.all(
-    Array.from({ length: WEEKS }, async (_, index) => {
-      const startsOn = addDays(thisWeek, 7 * (index + 1 - WEEKS));
-      return { startsOn, opened: await count('firstSeenAt', startsOn), closed: await count('closedAt', startsOn) };
-    }),
-  );
+  const weeks: WeekFigures[] = [];
+  for (let back = WEEKS - 1; back >= 0; back -= 1) {
+    const startsOn = addDays(thisWeek, -7 * back);
+    weeks.push({ startsOn, opened: await count('firstSeenAt', startsOn), closed: await count('closedAt', startsOn) });
+  }
+  return weeks;
 };

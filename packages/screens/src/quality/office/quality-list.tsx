@@ -20,8 +20,7 @@ import { IssueCard } from './issue-card.tsx';
 import { WeekBars } from './week-bars.tsx';
 import '../../states/office-page.css';
 
-const QualityListQuery = graphql(
-  `
+const QualityListQuery = graphql(`
     query QualityList($filter: QualityIssueFilter, $first: Int!) {
       qualityIssues(filter: $filter, first: $first) {
         totalCount
@@ -55,6 +54,12 @@ const QualityListQuery = graphql(
           }
         }
       }
+    }
+`);
+
+const QualityBoardQuery = graphql(
+  `
+    query QualityBoard {
       qualityBoard {
         areas {
           areaCode
@@ -155,12 +160,16 @@ export function QualityListScreen({ openId, audience }: QualityListScreenProps) 
     variables: { filter: shown, first },
     requestPolicy: 'cache-and-network',
   });
+  const [boardResult, askBoard] = useQuery({ query: QualityBoardQuery, requestPolicy: 'cache-and-network' });
   const { state, send } = useWrite(StartQualityRecheck);
-  const reload = (): void => ask({ requestPolicy: 'network-only' });
+  const reload = (): void => {
+    ask({ requestPolicy: 'network-only' });
+    askBoard({ requestPolicy: 'network-only' });
+  };
   const go = (next: QualityFilter, id = openId): void => navigate(qualityPath(next, id), { replace: true });
 
   const issues = result.data?.qualityIssues;
-  const board = result.data?.qualityBoard;
+  const board = boardResult.data?.qualityBoard;
   const job = board?.lastRecheck;
   const isUnderWay = isJobUnderWay(job?.status);
   usePolling(isUnderWay, reload);
