@@ -18,6 +18,7 @@ import type { WriteSource } from '../../imports/writing/write-source.ts';
 import { writeAudit } from '../../platform/audit/write-audit.ts';
 import { actorOf, type SignedInActor } from '../../platform/context.ts';
 import type { Work } from '../../platform/jobs/inline-work.ts';
+import { recheckHouseholds } from '../../quality/recheck-households.ts';
 import { readStatements, writeStatements } from './department-statements.ts';
 import { type JudgedFact, judgeFacts } from './judge-facts.ts';
 import { registerWritesOf } from './register-writes-of.ts';
@@ -100,6 +101,12 @@ const recordPortion = async (
         indicatorKey: key,
         effectiveOn,
       })),
+    );
+    // What the file has put right closes with it (QUA-8).
+    await recheckHouseholds(
+      crypto,
+      { db, now },
+      writes.changes.map(({ householdId }) => householdId),
     );
   }
   await writeStatements(db, judged, known, { run, effectiveOn, label, actor, now });

@@ -98,7 +98,7 @@ export function QualityCardsScreen() {
   const counts = result.data?.qualityIssues.counts ?? [];
   return (
     <PhonePage title={phrase('quality.title')} onBack={back}>
-      <PhoneBlock>
+      <PhoneBlock padded>
         <ChoiceChips
           label={phrase('quality.sheet.state')}
           choices={BUCKETS.map((value) => ({
