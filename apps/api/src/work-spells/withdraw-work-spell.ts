@@ -7,6 +7,7 @@ import type { Context } from '../platform/context.ts';
 import { exactlyOne } from '../platform/exactly-one.ts';
 import { refuse } from '../platform/refusal.ts';
 import { runUseCase } from '../platform/run-use-case.ts';
+import { recheckHouseholds } from '../quality/recheck-households.ts';
 import { getSpell, getSpellHousehold } from './get-spell-household.ts';
 
 /** A spell that should not have been recorded, at the version that was read, with a word why. */
@@ -45,6 +46,7 @@ export const withdrawWorkSpell = (
     const gone = await withdrawRows(db, 'workSpell', which, { now, sourceId: spellId });
     await exactlyOne(step, gone, { type: 'WorkSpell', id: spellId, currentVersion: spell.version });
     await db.household.update({ where: { id: householdId }, data: { version: { increment: 1 }, updatedAt: now } });
+    await recheckHouseholds(context.services.crypto, step, [householdId]);
     step.audit({ objectType: 'WorkSpell', objectId: spellId, areaPath, householdId, detail: { text: text.trim() } });
     return { householdId };
   });

@@ -4,8 +4,8 @@ import type {
   LookbackRefusalParams,
   MeasureRefusalParams,
   ProcedureRefusalCode,
-  WorkSpellRefusalParams,
   QualityRefusalParams,
+  WorkSpellRefusalParams,
 } from '@shouwang/domain';
 
 /** Those of a round, of divisions, of help, of work spells and of a look-back have their sentences in their own files. */
