@@ -35,7 +35,7 @@ test('a household gets a measure against its risk, its department verifies it, a
     await page.getByLabel(/^帮扶措施必填/u).selectOption({ index: 1 });
     await page.getByLabel(/^实施部门/u).selectOption({ label: '医保局' });
     await page.getByLabel('现在怎样').selectOption('yes');
-    await fill(page, { 说明: '按月发放' });
+    await fill(page, { 说明: '按月发放', '金额（可不填）': '1200' });
     await expectAccessible(page);
     await press(page, '保存');
     await expect(page.getByText('实施中').first()).toBeVisible();
@@ -49,12 +49,22 @@ test('a household gets a measure against its risk, its department verifies it, a
   });
 
   const liaison = await person('董晓燕', 'department');
-  await test.step('the department sees it among what waits, and verifies it', async () => {
+  await test.step('the department sees it among what waits, and verifies it with what it has really given', async () => {
     await liaison.page.goto('/department/measures');
     const row = liaison.page.getByRole('listitem').filter({ hasText: household.headName });
     await expectAccessible(liaison.page);
     await press(row, '核实已落实');
+    await fill(liaison.page, { '实际金额（可改）': '900' });
+    await expectAccessible(liaison.page);
+    await press(row, '核实已落实');
     await expect(liaison.page.getByText('没有待核实的措施')).toBeVisible();
+  });
+
+  await test.step('both figures can be read: what was given and what had been recorded', async () => {
+    await press(liaison.page, '全部');
+    const row = liaison.page.getByRole('listitem').filter({ hasText: household.headName });
+    await expect(row.getByText(/900/u).first()).toBeVisible();
+    await expect(row.getByText(/原登记 1,200/u).first()).toBeVisible();
   });
 
   const officer = await person('字秀英', 'township');

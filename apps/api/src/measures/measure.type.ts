@@ -85,7 +85,16 @@ export const MeasureRef = builder.objectRef<MeasureLine>('AssistanceMeasure').im
     startsOn: t.expose('startsOn', { type: 'Date' }),
     begunOn: t.expose('begunOn', { type: 'Date', nullable: true }),
     endsOn: t.expose('endsOn', { type: 'Date', nullable: true }),
-    amount: t.string({ nullable: true, resolve: ({ amount }) => amount?.toString() ?? null }),
+    amount: t.string({
+      nullable: true,
+      description: 'yuan: what the department verified, else what was recorded',
+      resolve: ({ amount }) => amount?.toString() ?? null,
+    }),
+    recordedAmount: t.string({
+      nullable: true,
+      description: 'yuan, as the measure was recorded, whatever the department verified since',
+      resolve: (row) => recordsOfMeasure(row).add?.amount?.toString() ?? null,
+    }),
     frequency: t.string({ nullable: true, resolve: (row) => recordsOfMeasure(row).add?.frequency ?? null }),
     stopReason: t.exposeString('stopReason', { nullable: true }),
     judgements: t.field({

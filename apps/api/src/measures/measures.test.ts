@@ -185,6 +185,18 @@ describe('a measure', () => {
     expect(denied).toMatchObject({ state: 'PLANNED', begunOn: null, verifiedBy: null, departmentText: '名单里没有' });
   });
 
+  test('[MEA-8] its department verifies it with another amount: that counts, and the recorded one is kept', async () => {
+    const measure = await added({ amount: 1200 }, '2021-10-02');
+    const verifying = (amount: unknown) => takeMeasureStep(insurance, measure, 'verify', { data: { amount } });
+    await verifying(-1).expectRefused('FIELD_TOO_SMALL');
+    await verifying('900').expectRefused('FIELD_INVALID');
+    await verifying(900).data();
+    const AMOUNTS = 'query A($id: ID!) { assistanceMeasure(id: $id) { amount recordedAmount } }';
+    const { assistanceMeasure: both } = await insurance.ask(AMOUNTS, { id: measure.id }).data();
+    expect(both).toEqual({ amount: '900', recordedAmount: '1200' });
+    expect((await education.ask(AMOUNTS, { id: measure.id }).data()).assistanceMeasure).toBeNull();
+  });
+
   test('[MEA-8] many are verified at once, or none', async () => {
     const first = await added({}, '2021-10-02');
     const second = await added({ option: '办理慢性病卡' });

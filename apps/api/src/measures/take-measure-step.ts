@@ -21,7 +21,7 @@ const UNVERIFIED = { verifiedAt: null, verifiedBy: null, departmentText: null };
 const columnsAfter = (
   { event, changes: { records } }: AcceptedStep<MeasureRecords>,
   { actor, now }: Step,
-  on: IsoDate,
+  { on, recorded }: { readonly on: IsoDate; readonly recorded: MeasureRecords['add'] },
 ) => {
   switch (event.step) {
     case 'edit':
@@ -43,7 +43,14 @@ const columnsAfter = (
       };
     }
     case 'deny':
-      return { begunOn: null, verifiedAt: null, verifiedBy: null, departmentText: event.text };
+      // What a department had counted is not what was given: the figure of the record stands again.
+      return {
+        begunOn: null,
+        verifiedAt: null,
+        verifiedBy: null,
+        departmentText: event.text,
+        amount: recorded?.amount ?? null,
+      };
     default:
       return {};
   }
@@ -70,9 +77,10 @@ export const stepMeasure = async (
     return measureFactsOf(household, row);
   };
   const kind = { subject: 'AssistanceMeasure', template: ASSISTANCE_MEASURE } as const;
+  const recorded = (row.records as unknown as MeasureRecords).add;
   const on = endedOn ?? taken.occurredOn ?? shanghaiDateOf(step.now);
   await takeDeclaredStep(context, step, kind, row, taken, facts, (where, data, accepted) =>
-    db.assistanceMeasure.updateMany({ where, data: { ...data, ...columnsAfter(accepted, step, on) } }),
+    db.assistanceMeasure.updateMany({ where, data: { ...data, ...columnsAfter(accepted, step, { on, recorded }) } }),
   );
   return { householdId: row.householdId };
 };

@@ -1,7 +1,7 @@
 import { ASSISTANCE_MEASURE, JUDGEMENTS, type Judgement } from '@shouwang/domain';
 import { type FragmentOf, graphql, readFragment } from '@shouwang/graphql-client';
 import { phrase } from '@shouwang/phrases';
-import { Button, ChoiceChips, Field, formatDateFull, formatYuan, Mark, TextBox } from '@shouwang/ui';
+import { Button, ChoiceChips, Field, formatDateFull, formatYuan, Mark, NumberBox, TextBox } from '@shouwang/ui';
 import { useState } from 'react';
 import { DayInput } from '../fields/day-input.tsx';
 import { refusalOf } from '../states/find-action.ts';
@@ -26,6 +26,7 @@ export const MeasureRowMeasure = graphql(`
     begunOn
     endsOn
     amount
+    recordedAmount
     stateLabel
     stopReason
     departmentText
@@ -50,7 +51,14 @@ const asksOf = (step: string) => {
     day: declared?.asksDay ?? false,
     text: declared?.asksText ?? false,
     judgement: step === 'judge',
+    amount: step === 'verify',
   };
+};
+
+const wordAskedBy = ({ text, judgement, amount }: ReturnType<typeof asksOf>) => {
+  if (text) return 'measures.why';
+  if (judgement) return 'measures.householdSays';
+  return amount ? 'measures.verifiedRemark' : undefined;
 };
 
 const isOnePress = (step: string): boolean => !Object.values(asksOf(step)).includes(true);
@@ -59,7 +67,7 @@ const isOnePress = (step: string): boolean => !Object.values(asksOf(step)).inclu
 type StepWords = {
   readonly occurredOn?: string;
   readonly text?: string;
-  readonly data?: Record<string, boolean | string>;
+  readonly data?: Record<string, boolean | number | string>;
 };
 
 const judgedText = (judgements: readonly boolean[]): string =>
@@ -78,6 +86,7 @@ const AskedStep = ({
   step,
   label,
   today,
+  recorded,
   busy,
   onTake,
   onCancel,
@@ -85,6 +94,8 @@ const AskedStep = ({
   readonly step: string;
   readonly label: string;
   readonly today: string;
+  /** Yuan. */
+  readonly recorded: number | null;
   readonly busy: boolean;
   readonly onTake: (more: StepWords) => void;
   readonly onCancel: () => void;
@@ -93,12 +104,17 @@ const AskedStep = ({
   const [day, setDay] = useState(today);
   const [text, setText] = useState('');
   const [chosen, setChosen] = useState<readonly Judgement[]>(JUDGEMENTS);
+  const [amount, setAmount] = useState(recorded);
   const word = text.trim();
+  const remark: Record<string, string> = word === '' ? {} : { remark: word };
+  const given: Record<string, number> = amount === null ? {} : { amount };
+  const wordAsked = wordAskedBy(asks);
   const take = (): void => {
     if (asks.judgement) {
       const answers = Object.fromEntries(JUDGEMENTS.map((key) => [key, chosen.includes(key)]));
-      onTake({ data: word === '' ? answers : { ...answers, remark: word } });
-    } else onTake({ ...(asks.day && { occurredOn: day }), ...(asks.text && { text: word }) });
+      onTake({ data: { ...answers, ...remark } });
+    } else if (asks.amount) onTake({ data: { ...given, ...remark } });
+    else onTake({ ...(asks.day && { occurredOn: day }), ...(asks.text && { text: word }) });
   };
   return (
     <div className="ss-grid">
@@ -115,8 +131,13 @@ const AskedStep = ({
           onChange={(key) => setChosen(chosen.includes(key) ? chosen.filter((one) => one !== key) : [...chosen, key])}
         />
       )}
-      {(asks.text || asks.judgement) && (
-        <Field label={phrase(asks.text ? 'measures.why' : 'measures.householdSays')} required={asks.text}>
+      {asks.amount && (
+        <Field label={phrase('measures.verifiedAmount')}>
+          {(control) => <NumberBox {...control} unit="元" decimals={2} value={amount} onChange={setAmount} />}
+        </Field>
+      )}
+      {wordAsked !== undefined && (
+        <Field label={phrase(wordAsked)} required={asks.text}>
           {(control) => <TextBox {...control} maxLength={200} value={text} onChange={setText} />}
         </Field>
       )}
@@ -158,7 +179,10 @@ export function MeasureRow({ measure: masked, today, onTaken, of }: RowProps) {
     days.join('–'),
     measure.amount !== null && formatYuan(Number(measure.amount)),
   ].filter(Boolean);
+  // The department's figure counts; the recorded one stays readable beside it.
+  const isOtherAmount = measure.recordedAmount !== null && Number(measure.recordedAmount) !== Number(measure.amount);
   const remarks = [
+    isOtherAmount && phrase('measures.recordedAmount', { amount: formatYuan(Number(measure.recordedAmount)) }),
     measure.remark,
     measure.judgements && judgedText(measure.judgements),
     measure.judgedRemark,
@@ -181,6 +205,7 @@ export function MeasureRow({ measure: masked, today, onTaken, of }: RowProps) {
             step={asked.name}
             label={asked.label}
             today={today}
+            recorded={measure.amount === null ? null : Number(measure.amount)}
             busy={state.kind === 'busy'}
             onTake={(more) => void take(asked.name, more)}
             onCancel={() => setAsking(null)}
