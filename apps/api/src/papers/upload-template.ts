@@ -23,7 +23,7 @@ const tagsOrRefusal = (bytes: Buffer) =>
           : undefined;
     // Anything else that reading says is about the document as a whole.
     if (text === undefined) return refuse('PAPER_TEMPLATE_UNREADABLE', {}, 'fileId');
-    return refuse('PAPER_BRACE_UNPAIRED', { text: text.slice(0, 40) }, 'fileId');
+    return refuse('PAPER_BRACE_UNPAIRED', { text: text.slice(0, 40), example: '{headName}' }, 'fileId');
   });
 
 /**

@@ -12,6 +12,12 @@ export interface TemplateTag {
 const listWithColumn = (name: string): ListKey | undefined =>
   (Object.keys(PLACEHOLDER_LISTS) as ListKey[]).find((list) => Object.hasOwn(PLACEHOLDER_LISTS[list].columns, name));
 
+/** The two tags of a list, as they stand in a template. */
+const tagsOf = (list: string) => ({ open: `{#${list}}`, close: `{/${list}}` });
+
+const listNotClosed = ({ name, place }: TemplateTag): PaperRefusal =>
+  paperRefusal('PAPER_LIST_NOT_CLOSED', { name, ...tagsOf(name), place });
+
 /** May this paper show this placeholder? Its own finding, or undefined. */
 function findingOf(paper: PaperDeclaration, { name, place }: TemplateTag): PaperRefusal | undefined {
   if (!isValueKey(name) && !isListKey(name)) return paperRefusal('PAPER_PLACEHOLDER_UNKNOWN', { name, place });
@@ -32,7 +38,7 @@ function findingOfValue(
   const list = listWithColumn(tag.name);
   // A name that is a column only must stand in its list; one that is a value too may stand anywhere.
   if (!isValueKey(tag.name) && !isListKey(tag.name) && list !== undefined) {
-    return paperRefusal('PAPER_COLUMN_OUTSIDE_LIST', { name: tag.name, list, place: tag.place });
+    return paperRefusal('PAPER_COLUMN_OUTSIDE_LIST', { name: tag.name, ...tagsOf(list), place: tag.place });
   }
   return findingOf(paper, tag);
 }
@@ -53,20 +59,20 @@ export function lintTemplate(paper: PaperDeclaration, tags: readonly TemplateTag
     }
     if (tag.kind === 'close') {
       if (open?.name !== tag.name) {
-        findings.push(paperRefusal('PAPER_LIST_NOT_CLOSED', { name: tag.name, place: tag.place }));
+        findings.push(listNotClosed(tag));
       }
       open = undefined;
       continue;
     }
-    if (open) findings.push(paperRefusal('PAPER_LIST_NOT_CLOSED', { name: open.name, place: open.place }));
+    if (open) findings.push(listNotClosed(open));
     open = tag;
     const finding = isValueKey(tag.name)
       ? paperRefusal('PAPER_PLACEHOLDER_UNKNOWN', { name: tag.name, place: tag.place })
       : findingOf(paper, tag);
     if (finding) findings.push(finding);
   }
-  if (open) findings.push(paperRefusal('PAPER_LIST_NOT_CLOSED', { name: open.name, place: open.place }));
-  if (!tags.some(({ name }) => name === 'qr')) findings.push(paperRefusal('PAPER_QR_MISSING', {}));
+  if (open) findings.push(listNotClosed(open));
+  if (!tags.some(({ name }) => name === 'qr')) findings.push(paperRefusal('PAPER_QR_MISSING', { example: '{qr}' }));
   return findings;
 }
 

@@ -6,11 +6,11 @@ export interface PaperRefusalParams {
   PAPER_PLACEHOLDER_FOREIGN: { name: string; place: string; paper: string };
   /** PAP-3: what hangs in public says nothing else. */
   PAPER_PLACEHOLDER_NOT_PUBLIC: { name: string; label: string; place: string };
-  /** A column that stands outside the braces of its list. */
-  PAPER_COLUMN_OUTSIDE_LIST: { name: string; list: string; place: string };
-  PAPER_LIST_NOT_CLOSED: { name: string; place: string };
+  /** A column that stands outside its list; `open` and `close` are the tags of the list, as they stand in a template. */
+  PAPER_COLUMN_OUTSIDE_LIST: { name: string; open: string; close: string; place: string };
+  PAPER_LIST_NOT_CLOSED: { name: string; open: string; close: string; place: string };
   /** PAP-4: without it the stamped page does not find its way back. */
-  PAPER_QR_MISSING: Record<never, never>;
+  PAPER_QR_MISSING: { example: string };
   /** PAP-5. */
   PAPER_CHARACTER_UNPRINTABLE: { character: string; codePoint: string; where: string; person: string };
 }

@@ -6,7 +6,7 @@ const SPELL = {
   workCounty: '昆明市官渡区',
   workEnterprise: '云建二公司',
   industry: '建筑业',
-  employmentChannel: '自发外出',
+  employmentChannel: '自主外出务工',
   pointToPoint: '否',
   startMonth: '2021-03',
   monthlyIncome: '4500',

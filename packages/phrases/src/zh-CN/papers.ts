@@ -6,10 +6,9 @@ export const papers = {
   'refusal.PAPER_PLACEHOLDER_FOREIGN': '{place}：“{name}”不是{paper}的填空。请删掉，或换成“可用的填空”里的。',
   'refusal.PAPER_PLACEHOLDER_NOT_PUBLIC':
     '{place}：“{name}”（{label}）不能写在公示、公告上。公开的文书只写户主姓名、村民小组、人口、类别和风险类型，请删掉。',
-  'refusal.PAPER_COLUMN_OUTSIDE_LIST':
-    '{place}：“{name}”只能写在列表里面。请放到 {#{list}} 和 {/{list}} 之间的同一行。',
-  'refusal.PAPER_LIST_NOT_CLOSED': '{place}：列表“{name}”的开头和结尾没有成对。请写成 {#{name}}……{/{name}}。',
-  'refusal.PAPER_QR_MISSING': '模板里没有二维码的位置。请在页脚写上 {qr}，盖章扫描后才能自动归档。',
+  'refusal.PAPER_COLUMN_OUTSIDE_LIST': '{place}：“{name}”只能写在列表里面。请放到 {open} 和 {close} 之间的同一行。',
+  'refusal.PAPER_LIST_NOT_CLOSED': '{place}：列表“{name}”的开头和结尾没有成对。请写成 {open}……{close}。',
+  'refusal.PAPER_QR_MISSING': '模板里没有二维码的位置。请在页脚写上 {example}，盖章扫描后才能自动归档。',
   'refusal.PAPER_CHARACTER_UNPRINTABLE':
     '{person}：“{where}”里的“{character}”（{codePoint}）打印用的字体里没有，印出来会是方框。请在农户登记里核对这个字，或改用公安机关登记的写法。',
   'refusal.PAPER_WITHOUT_CASES': '没有选户，先选要写在文书上的户。',
@@ -28,7 +27,7 @@ export const papers = {
   'refusal.PAPER_TEMPLATE_EXTERNAL': '模板里有链接到别处的图片或文件，不能用。请把图片直接插入模板，再传。',
   'refusal.PAPER_TEMPLATE_NOTE_MISSING': '请写明这一版改了什么。',
   'refusal.PAPER_TEMPLATE_DAY_PAST': '启用日期不能早于今天 {today}：以前做的文书照以前的模板。',
-  'refusal.PAPER_BRACE_UNPAIRED': '“{text}”附近的花括号没有成对。填空要写成 {headName} 这样，前后各一个半角花括号。',
+  'refusal.PAPER_BRACE_UNPAIRED': '“{text}”附近的花括号没有成对。填空要写成 {example} 这样，前后各一个半角花括号。',
 
   title: '文书',
   ofCase: '这户的文书',
