@@ -11,11 +11,23 @@ const lasting = [
   { name: 'graphql', test: /node_modules\/(urql|@urql|wonka|gql\.tada|@0no-co)\// },
 ];
 
+const REFUSAL = /^\s*'refusal\.[A-Z0-9_]+':\s*'(?:[^'\\]|\\.)*',?\s*$/gmu;
+
+/**
+ * Sentences of refusals are filled in by the server, which alone refuses: a portal does not carry them around.
+ */
+const withoutRefusals = () => ({
+  name: 'shouwang:without-refusals',
+  enforce: 'pre',
+  transform: (code, id) =>
+    id.includes('/packages/phrases/src/zh-CN/') ? { code: code.replace(REFUSAL, ''), map: null } : undefined,
+});
+
 export const definePortal = ({ name }) =>
   defineConfig({
     base: `/${name}/`,
     publicDir: fileURLToPath(new URL('public', import.meta.url)),
-    plugins: [react()],
+    plugins: [withoutRefusals(), react()],
     // The server puts a fresh nonce here each time it serves the page; kits that make styles at run time take it from
     // the meta tag that Vite writes beside it.
     html: { cspNonce: '__CSP_NONCE__' },
