@@ -64,7 +64,7 @@ test('a household gets a measure against its risk, its department verifies it, a
     await press(liaison.page, '全部');
     const row = liaison.page.getByRole('listitem').filter({ hasText: household.headName });
     await expect(row.getByText(/900/u).first()).toBeVisible();
-    await expect(row.getByText(/原登记 1,200/u).first()).toBeVisible();
+    await expect(row.getByText(/原登记 1.200/u).first()).toBeVisible();
   });
 
   const officer = await person('字秀英', 'township');
