@@ -144,7 +144,9 @@ describe('[PAP-2] a template is checked before it is used', () => {
   });
 
   test('[PAP-4] the picture for filing must be there', () => {
-    expect(lintTemplate(paperOf('application'), [])).toEqual([{ code: 'PAPER_QR_MISSING', params: { example: '{qr}' } }]);
+    expect(lintTemplate(paperOf('application'), [])).toEqual([
+      { code: 'PAPER_QR_MISSING', params: { example: '{qr}' } },
+    ]);
   });
 
   test('the known placeholders are listed in Chinese', () => {
