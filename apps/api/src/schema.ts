@@ -24,6 +24,8 @@ import './households/person.type.ts';
 import './households/monitoring-case.type.ts';
 import './households/reveal.mutation.ts';
 import './archive/archive.type.ts';
+import './consents/consent.type.ts';
+import './consents/consents.mutation.ts';
 import './work-spells/work-spell.type.ts';
 import './work-spells/work-spells.mutation.ts';
 import './households/as-of/household-as-of.type.ts';

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { DatasetKey } from '@shouwang/domain';
+import { newId } from '@shouwang/database';
+import { CONSENT_SCOPES, type DatasetKey } from '@shouwang/domain';
 import { importNow } from '../src/imports/import-now.ts';
 import { inlineWork } from '../src/platform/jobs/inline-work.ts';
 import { operatorContext } from '../src/platform/session/operator-actor.ts';
@@ -54,6 +55,23 @@ export const WORK_AND_VILLAGES = [
 export const importCountySmall = async ({ services }: TestApi, more: readonly string[] = []): Promise<void> => {
   const work = inlineWork(operatorContext(services, 'COUNTY_OFFICER'));
   for (const file of [...HOUSEHOLDS_AND_CASES, ...more]) await importNow(work, countySmall(`register/${file}`));
+};
+
+/** Everybody in the register has signed: without it no asset file is compared with anybody (CON-6). */
+export const everybodyConsents = async ({ prisma }: TestApi): Promise<void> => {
+  const people = await prisma.person.findMany({ select: { id: true, householdId: true, areaPath: true } });
+  await prisma.consent.createMany({
+    data: people.map(({ id: personId, ...own }) => ({
+      ...own,
+      personId,
+      scopes: [...CONSENT_SCOPES],
+      means: 'SIGNATURE',
+      signedOn: new Date('2021-10-01'),
+      validUntil: new Date('2023-10-01'),
+      recordedBy: '杨玉梅',
+      createdById: newId(),
+    })),
+  });
 };
 
 type SentFile = { readonly datasetKey: string; readonly bytes: Uint8Array | string; readonly name: string };

@@ -467,6 +467,18 @@ export {
   type RowOutcome,
   type RowRejection,
 } from './comparisons/row-outcome.ts';
+export {
+  CONSENT_SCOPES,
+  CONSENT_STATES,
+  type ConsentState,
+  consentHoldsUntil,
+  consentRefusals,
+  consentState,
+  consentsOfCase,
+  needsConsent,
+  type SignedConsent,
+} from './consents/consent.ts';
+export type { ConsentRefusalParams } from './consents/consent-refusals.ts';
 export { type CellMerge, type CellValues, isMaskOf, looksMasked, mergeValue } from './exports/merge-value.ts';
 export { PASTED_FILE } from './exports/pasted-file.ts';
 export {
@@ -761,7 +773,7 @@ export type {
   Risk,
   Visit,
 } from './procedures/identification-facts.ts';
-export { CASE_SECTIONS, type CaseSection } from './procedures/identification-forms.ts';
+export { authorizeForm, CASE_SECTIONS, type CaseSection } from './procedures/identification-forms.ts';
 export { incomeAtIdentification, proposedCategory } from './procedures/identification-income.ts';
 export type { IdentificationState } from './procedures/identification-steps.ts';
 export { monitoringLineAt, procedureParametersAt } from './procedures/parameters-in-force.ts';

@@ -140,6 +140,7 @@ const MATRIX: Readonly<Record<WholeSubject, Readonly<Partial<Record<Action, stri
 
 const PART_MATRIX: Readonly<Record<PartSubject, string>> = {
   WorkSpell: 'clohOAs:area i:mission',
+  Consent: 'clohOAs:area i:mission',
   RegisterChange: 'clohOAs:area i:mission',
   CollectionRecord: 'clohOAs:area i:mission',
   Helper: 'clohOAs:area i:mission',

@@ -84,6 +84,7 @@ export type WholeSubject = keyof typeof SUBJECTS;
 /** Records that are part of another one and carry its area: read by whoever may read the whole by its area. */
 export const PARTS = {
   WorkSpell: 'Household',
+  Consent: 'Household',
   RegisterChange: 'Household',
   CollectionRecord: 'Household',
   Helper: 'Pairing',

@@ -7,6 +7,7 @@ import { clues } from './zh-CN/clues.ts';
 import { collection } from './zh-CN/collection.ts';
 import { comparing } from './zh-CN/comparing.ts';
 import { comparisons } from './zh-CN/comparisons.ts';
+import { consents } from './zh-CN/consents.ts';
 import { datasets } from './zh-CN/datasets.ts';
 import { desk } from './zh-CN/desk.ts';
 import { divisions } from './zh-CN/divisions.ts';
@@ -80,6 +81,7 @@ export const book = {
   sync,
   tables,
   visit,
+  consents,
   workSpells,
 };
 

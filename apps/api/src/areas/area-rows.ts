@@ -20,6 +20,7 @@ export const AREA_ROWS = {
   Person: 'follows',
   MonitoringCase: 'follows',
   WorkSpell: 'follows',
+  Consent: 'follows',
   CollectionRecord: 'follows',
   AssistancePlan: 'follows',
   AssistanceMeasure: 'follows',

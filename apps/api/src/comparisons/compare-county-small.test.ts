@@ -7,6 +7,7 @@ import {
   comparedDataset,
   countySmall,
   DEPARTMENT_FILES,
+  everybodyConsents,
   importCountySmall,
   matchedDataset,
   truthRows,
@@ -17,7 +18,10 @@ const api = await anApi();
 const TRUTH_ROWS = truthRows('truth/comparison.csv');
 const TRUTH_CLUES = truthRows('truth/clues.csv');
 
-beforeAll(() => importCountySmall(api));
+beforeAll(async () => {
+  await importCountySmall(api);
+  await everybodyConsents(api);
+});
 
 const outcomeLine = (parts: readonly (string | number | null)[]): string => parts.map((part) => part ?? '').join(' ');
 

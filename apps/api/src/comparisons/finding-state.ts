@@ -1,6 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { PrismaClient } from '@shouwang/database';
-import { type ComparisonSettings, checksOf, DATASET_FACTS, type DatasetKey } from '@shouwang/domain';
+import {
+  type ComparisonSettings,
+  checksOf,
+  DATASET_FACTS,
+  type DatasetKey,
+  type IsoDate,
+  needsConsent,
+} from '@shouwang/domain';
 import type { ColumnMapping } from '@shouwang/matching';
 
 // A row that is changed gets the number of the transaction that changed it, which only grows: with as many rows as
@@ -11,6 +18,9 @@ const REGISTER = `
     (SELECT count(*)::text || '/' || coalesce(sum(xmin::text::bigint), 0) FROM "Household" WHERE "areaPath" LIKE $1)
     AS state`;
 
+const CONSENTS = `
+  SELECT count(*)::text || '/' || coalesce(sum(xmin::text::bigint), 0) AS state FROM "Consent" WHERE "areaPath" LIKE $1`;
+
 /** Functions as their text, objects with their keys in order: the database does not keep the order of keys. */
 const comparable = (_key: string, value: unknown): unknown => {
   if (typeof value === 'function') return String(value);
@@ -20,16 +30,25 @@ const comparable = (_key: string, value: unknown): unknown => {
 
 /**
  * Everything on which the findings of a file depend beside its bytes: the register of its area, thresholds and dates,
- * corrected columns, the checks themselves, and what its columns are declared to say. Equal states give equal findings.
+ * corrected columns, the checks themselves, who has consented, and what its columns are declared to say. Equal states give equal findings.
  */
 export const findingState = async (
   prisma: PrismaClient,
   { datasetKey, areaPath }: { readonly datasetKey: string; readonly areaPath: string },
-  { settings, mapping }: { readonly settings: ComparisonSettings; readonly mapping: ColumnMapping },
+  {
+    settings,
+    mapping,
+    on,
+  }: { readonly settings: ComparisonSettings; readonly mapping: ColumnMapping; readonly on: IsoDate },
 ): Promise<string> => {
   const [register] = await prisma.$queryRawUnsafe<{ state: string }[]>(REGISTER, `${areaPath}%`);
   const checks = checksOf(datasetKey as DatasetKey);
   const facts = DATASET_FACTS[datasetKey as DatasetKey];
-  const parts = JSON.stringify([register?.state, settings, mapping, checks, facts], comparable);
+  // A consent may run out from one day to the next without a row being touched.
+  const [consents] = needsConsent(datasetKey as DatasetKey)
+    ? await prisma.$queryRawUnsafe<{ state: string }[]>(CONSENTS, `${areaPath}%`)
+    : [];
+  const asked = [register?.state, consents && [consents.state, on], settings, mapping, checks, facts];
+  const parts = JSON.stringify(asked, comparable);
   return createHash('sha256').update(parts).digest('base64url');
 };

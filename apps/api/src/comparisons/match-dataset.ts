@@ -1,5 +1,5 @@
 import { type Dataset, insertRows, newId, Prisma, type Transaction } from '@shouwang/database';
-import { DATASETS, type DatasetKey } from '@shouwang/domain';
+import { DATASETS, type DatasetKey, shanghaiDateOf } from '@shouwang/domain';
 import type { RowCounts } from '@shouwang/matching';
 import type { TableRefusal } from '@shouwang/spreadsheet';
 import type { Work } from '../platform/jobs/inline-work.ts';
@@ -148,7 +148,8 @@ export const matchDataset = async (
   const settings = await comparisonSettingsFor(prisma, dataset.areaPath);
   const factKeys = registerFactKeys(file.dataset);
   // Before the register is read: a change in between makes the findings void rather than wrong.
-  const state = await findingState(prisma, dataset, { settings, mapping: file.mapping });
+  const on = shanghaiDateOf(await services.clock.now(prisma));
+  const state = await findingState(prisma, dataset, { settings, mapping: file.mapping, on });
   let part = 0;
   let findingPart = 0;
   const result = await compareInThread(
@@ -162,7 +163,7 @@ export const matchDataset = async (
       ...(csv && { csv }),
     },
     {
-      nextPeople: registerReader(prisma, dataset.areaPath, factKeys),
+      nextPeople: registerReader(prisma, { areaPath: dataset.areaPath, dataset: file.dataset, on }, factKeys),
       onRows: (rows, packs) =>
         work.inTransaction(async (db) => {
           await insertRows(

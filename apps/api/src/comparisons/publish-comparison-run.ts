@@ -1,7 +1,8 @@
 import { type ComparisonFinding, updateRows } from '@shouwang/database';
-import { DATASET_FACTS, DATASETS, type DatasetKey, findCheck } from '@shouwang/domain';
+import { DATASET_FACTS, DATASETS, type DatasetKey, findCheck, needsConsent, shanghaiDateOf } from '@shouwang/domain';
 import { phrase } from '@shouwang/phrases';
 import { type NewClue, raiseClues } from '../clues/raise-clues.ts';
+import { liveConsents } from '../consents/live-consent.ts';
 import { allow } from '../platform/allow.ts';
 import type { Context } from '../platform/context.ts';
 import { exactlyOne } from '../platform/exactly-one.ts';
@@ -49,6 +50,24 @@ const cluesOf = (
   }));
 };
 
+/** What was found of people whose consent has ended meanwhile goes with it (CON-6). */
+const dropUnconsented = async (
+  { db, now }: Step,
+  { id: runId, datasetKey }: { readonly id: string; readonly datasetKey: string },
+): Promise<void> => {
+  const dataset = datasetKey as DatasetKey;
+  if (!needsConsent(dataset)) return;
+  const found = await db.comparisonFinding.groupBy({ by: ['personId'], where: { runId } });
+  const personIds = found.map(({ personId }) => personId);
+  const live = await db.consent.groupBy({
+    by: ['personId'],
+    where: { ...liveConsents(dataset, shanghaiDateOf(now)), personId: { in: personIds } },
+  });
+  const consented = new Set(live.map(({ personId }) => personId));
+  const gone = personIds.filter((personId) => !consented.has(personId));
+  if (gone.length > 0) await db.comparisonFinding.deleteMany({ where: { runId, personId: { in: gone } } });
+};
+
 const readFindings = async ({ db }: Step, runId: string): Promise<NamedFinding[]> => {
   const findings = await db.comparisonFinding.findMany({
     where: { runId, isSuppressed: false },
@@ -92,6 +111,7 @@ export const publishComparisonRun = (
         version: { increment: 1 },
       },
     });
+    await dropUnconsented(step, run);
     const findings = await readFindings(step, id);
     const clues = cluesOf(run, findings);
     const raised = await raiseClues(context, step, clues);

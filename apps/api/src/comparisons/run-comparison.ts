@@ -117,7 +117,7 @@ const takeOver = async ({ context, signal }: Work, { datasetId }: ComparisonRun,
 const readAgain = async (
   work: Work,
   { dataset: { sha256 }, datasetId, datasetKey, areaPath }: RunWithDataset,
-  { settings, mapping, csv }: ComparisonInputs,
+  { settings, mapping, on, csv }: ComparisonInputs,
   save: Save,
 ): Promise<NotRead | undefined> => {
   const { services } = work.context;
@@ -140,7 +140,7 @@ const readAgain = async (
       ...clues,
     },
     {
-      nextPeople: registerReader(prisma, areaPath, factKeys),
+      nextPeople: registerReader(prisma, { areaPath, dataset, on }, factKeys),
       onFindings: ({ bytes }) => save(unpackFindings(bytes)),
       onFacts: (facts) => work.inTransaction((db) => stageFacts(db, datasetId, facts)).then(() => undefined),
       onProgress: reportReading(work),
@@ -153,6 +153,7 @@ const readAgain = async (
 type ComparisonInputs = {
   readonly settings: ComparisonSettings;
   readonly mapping: ColumnMapping;
+  readonly on: IsoDate;
   readonly csv?: ComparisonCsv | undefined;
 };
 
@@ -175,10 +176,11 @@ export const runComparison = async (
   const save: Save = (findings) => work.inTransaction((db) => saveFindings(db, run, findings, judgement, tally));
   const settings = run.parameters as unknown as ComparisonSettings;
   const mapping = await readColumnMapping(prisma, run);
-  const isAsMatched = run.dataset.findingsOf === (await findingState(prisma, run.dataset, { settings, mapping }));
+  const on = judgement.today;
+  const isAsMatched = run.dataset.findingsOf === (await findingState(prisma, run.dataset, { settings, mapping, on }));
   const failure = isAsMatched
     ? await takeOver(work, run, save)
-    : await readAgain(work, run, { settings, mapping, csv }, save);
+    : await readAgain(work, run, { settings, mapping, on, csv }, save);
   const factCounts = failure ? [] : await countFacts(prisma, run.dataset, work.signal);
   await work.inTransaction((db, now) =>
     db.comparisonRun.update({

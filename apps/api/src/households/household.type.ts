@@ -94,6 +94,7 @@ export const HouseholdRef = builder.prismaObject('Household', {
       query: (_args, context) => ({ where: visible(context, 'MonitoringCase'), orderBy: { episode: 'desc' } }),
     }),
     workSpells: t.relation('workSpells', { query: { orderBy: { id: 'asc' } } }),
+    consents: t.relation('consents', { query: { orderBy: [{ createdAt: 'desc' }, { id: 'desc' }] } }),
     procedureCases: t.relation('procedureCases', {
       query: (_args, context) => ({ where: visible(context, 'ProcedureCase'), orderBy: { createdAt: 'desc' } }),
     }),
@@ -129,7 +130,7 @@ export const HouseholdRef = builder.prismaObject('Household', {
               ].map(({ key, opening }) => action(openActionOf(key), opening.label))
             : []),
           ...(household.status === 'ACTIVE' && may(context, 'correct', 'Household', own)
-            ? [action('collect', phrase('collection.open'))]
+            ? [action('collect', phrase('collection.open')), action('recordConsents', phrase('consents.record'))]
             : []),
           ...(may(context, 'create', 'Clue', own) ? [action('reportClue', '登记线索')] : []),
         ];

@@ -38,6 +38,7 @@ const PARTS_WITH_AREA = [
   'Person',
   'MonitoringCase',
   'WorkSpell',
+  'Consent',
   'AssistancePlan',
   'AssistanceMeasure',
   'Pairing',

@@ -26,6 +26,7 @@ type Owner = {
   readonly clueReasonId?: string;
   readonly jointReviewId?: string;
   readonly backfillId?: string;
+  readonly consentPaperId?: string;
 };
 
 /**

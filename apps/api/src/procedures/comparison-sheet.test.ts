@@ -106,7 +106,8 @@ describe('[ADM-24] what the recording of a comparison begins with', () => {
       ],
     });
     expect(answer(sheet, wife?.id)).toMatchObject({ outcome: 'NO_HIT', doubt: null, rows: [] });
-    expect(answer(sheet, son?.id)).toMatchObject({ outcome: null, doubt: 'NOT_COMPARABLE' });
+    // For the child nobody has signed (CON-6).
+    expect(answer(sheet, son?.id)).toMatchObject({ outcome: null, doubt: 'NO_CONSENT' });
     expect(answer(sheet, head?.id, 'vehicles')).toMatchObject({ outcome: null, doubt: 'NO_FILE' });
   });
 

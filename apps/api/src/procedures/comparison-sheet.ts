@@ -1,6 +1,14 @@
 import type { Dataset } from '@shouwang/database';
-import { type ComparedMember, DATASETS, isDatasetKey, type ProposedAnswer, proposedAnswer } from '@shouwang/domain';
+import {
+  type ComparedMember,
+  DATASETS,
+  isDatasetKey,
+  type ProposedAnswer,
+  proposedAnswer,
+  shanghaiDateOf,
+} from '@shouwang/domain';
 import { datasetRowTexts } from '../comparisons/dataset-row-texts.ts';
+import { consentedSince } from '../consents/live-consent.ts';
 import type { Context } from '../platform/context.ts';
 import { visible } from '../platform/visible.ts';
 import type { CaseReading } from './case-reading.ts';
@@ -92,6 +100,8 @@ const rowsInWords = async (
   );
 };
 
+const wasBefore = (instant: Date | undefined, other: Date): boolean => instant !== undefined && instant <= other;
+
 const answersOf = async (
   context: Context,
   { key: source, file }: SheetSource,
@@ -99,11 +109,22 @@ const answersOf = async (
   since: ReadonlyMap<string, Date>,
 ): Promise<SheetAnswer[]> => {
   const matches = file ? await matchesInDataset(context.prisma, file.dataset.id, members) : [];
+  // Who had not consented when the file came was not looked for.
+  const consents =
+    file && isDatasetKey(source)
+      ? await consentedSince(
+          context.prisma,
+          source,
+          members.map(({ id }) => id),
+          shanghaiDateOf(file.dataset.uploadedAt),
+        )
+      : null;
   const words = file ? await rowsInWords(context, file, matches) : new Map<DatasetMatch, ProposedRow>();
   return members.map((member): SheetAnswer => {
     const rows = matches.filter(({ personId }) => personId === member.id);
     const compared: ComparedMember = {
       isComparable: member.isIdUsable && member.personNo !== null,
+      hasConsented: consents === null || (file !== null && wasBefore(consents.get(member.id), file.dataset.uploadedAt)),
       knownSince: since.get(member.id) ?? member.createdAt,
     };
     return {

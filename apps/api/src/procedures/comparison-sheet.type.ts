@@ -52,7 +52,10 @@ const SheetAnswerRef = builder.objectRef<SheetAnswer>('ProposedAnswer').implemen
     personId: t.exposeID('personId'),
     source: t.exposeString('source'),
     outcome: t.exposeString('outcome', { nullable: true, description: 'NO_HIT, HIT; null: a person answers' }),
-    doubt: t.exposeString('doubt', { nullable: true, description: 'NO_FILE, NOT_COMPARABLE, CHANGED_SINCE' }),
+    doubt: t.exposeString('doubt', {
+      nullable: true,
+      description: 'NO_FILE, NO_CONSENT, NOT_COMPARABLE, CHANGED_SINCE',
+    }),
     rows: t.field({ type: [ProposedRowRef], resolve: ({ rows }) => [...rows] }),
   }),
 });

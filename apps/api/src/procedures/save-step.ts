@@ -4,9 +4,11 @@ import {
   deadlineOf,
   type IdentificationRecords,
   type ProcedureEvent,
+  shanghaiDateOf,
   stateSince,
   totalClockOf,
 } from '@shouwang/domain';
+import { keepCaseConsents } from '../consents/keep-case-consents.ts';
 import { exactlyOne } from '../platform/exactly-one.ts';
 import type { Step } from '../platform/run-use-case.ts';
 import type { Circumstances } from './circumstances.ts';
@@ -72,6 +74,13 @@ export const saveStep = async (
     },
   });
   await exactlyOne(step, count, { type: 'ProcedureCase', id: row.id, currentVersion: row.version });
+  await keepCaseConsents(
+    step,
+    row,
+    { records: recordsOf(row), ending: template.states[row.state]?.ending },
+    { records, ending: declared?.ending },
+    shanghaiDateOf(now),
+  );
   const { event } = change;
   await step.db.procedureEvent.create({
     data: {

@@ -1,6 +1,7 @@
 import { isWithin } from '../areas/area-path.ts';
 import { COMPARISON_PARAMETERS } from '../comparisons/comparison-settings.ts';
 import { DATASET_PARAMETERS } from '../comparisons/dataset-keeping.ts';
+import { CONSENT_PARAMETERS } from '../consents/consent-parameters.ts';
 import { PROCEDURE_PARAMETERS } from '../procedures/procedure-parameters.ts';
 import { isParameterValue, type ParameterDeclaration, type ParameterInForce, type ParameterRow } from './parameter.ts';
 import { REGISTER_PARAMETERS } from './register-parameters.ts';
@@ -11,6 +12,7 @@ export const PARAMETERS = {
   ...PROCEDURE_PARAMETERS,
   ...COMPARISON_PARAMETERS,
   ...DATASET_PARAMETERS,
+  ...CONSENT_PARAMETERS,
 } as const;
 
 export type ParameterKey = keyof typeof PARAMETERS;

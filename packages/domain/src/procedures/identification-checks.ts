@@ -1,9 +1,9 @@
 import type { z } from 'zod';
-import { shanghaiDateOf } from '../calendar/iso-date.ts';
+import { type IsoDate, shanghaiDateOf } from '../calendar/iso-date.ts';
 import { labelOf } from '../codelists/code-list.ts';
 import { RISK_TYPE } from '../codelists/monitoring.ts';
 import { DATASETS, isDatasetKey } from '../comparisons/datasets.ts';
-import type { IdentificationFacts, IdentificationRecords, Visit } from './identification-facts.ts';
+import type { IdentificationFacts, IdentificationRecords, MemberFact, Visit } from './identification-facts.ts';
 import type {
   applyForm,
   authorizeForm,
@@ -24,8 +24,27 @@ import { type ProcedureRefusal, refusal } from './refusal.ts';
 
 type IdentificationCheck<Data> = Check<IdentificationRecords, IdentificationFacts, Data>;
 
-const nameOf = (facts: IdentificationFacts, personId: string) =>
-  facts.members.find((member) => member.personId === personId)?.name ?? personId;
+const nameOf = ({ members }: Pick<IdentificationFacts, 'members'>, personId: string) =>
+  members.find((member) => member.personId === personId)?.name ?? personId;
+
+type Authorizations = Readonly<z.output<typeof authorizeForm>['authorizations']>;
+
+/** A fingerprint under an authorization names who read the paper out (C.1), wherever it is recorded. */
+export const missingProxies = (authorizations: Authorizations, members: readonly MemberFact[]) =>
+  authorizations.flatMap(({ personId, means, proxyName }, index) =>
+    means === 'FINGERPRINT' && proxyName === undefined
+      ? [refusal('PROXY_MISSING', { name: nameOf({ members }, personId) }, `authorizations.${index}.proxyName`)]
+      : [],
+  );
+
+/** For a member who is not of age the guardian signs an authorization and is named (E.1), wherever it is recorded. */
+export const missingGuardians = (authorizations: Authorizations, members: readonly MemberFact[], today: IsoDate) =>
+  authorizations.flatMap(({ personId, guardianName, signedOn }, index) => {
+    const member = members.find((candidate) => candidate.personId === personId);
+    return member && !isAdult(member, signedOn || today) && guardianName === undefined
+      ? [refusal('GUARDIAN_MISSING', { name: member.name }, `authorizations.${index}.guardianName`)]
+      : [];
+  });
 
 /** A source of the comparison as people call it: a dataset of a department, or whatever the county has named. */
 const sourceLabel = (source: string) => (isDatasetKey(source) ? DATASETS[source].label : source);
@@ -56,31 +75,13 @@ export const eventAfterElimination: IdentificationCheck<z.output<typeof reportEv
 /** A fingerprint needs the name of the person who read the paper out (C.1). */
 export const fingerprintsHaveProxy: IdentificationCheck<z.output<typeof authorizeForm>> = {
   name: 'fingerprintsHaveProxy',
-  check: ({ data, facts }) =>
-    data.authorizations.flatMap((authorization, index) =>
-      authorization.means === 'FINGERPRINT' && authorization.proxyName === undefined
-        ? [
-            refusal(
-              'PROXY_MISSING',
-              { name: nameOf(facts, authorization.personId) },
-              `authorizations.${index}.proxyName`,
-            ),
-          ]
-        : [],
-    ),
+  check: ({ data, facts }) => missingProxies(data.authorizations, facts.members),
 };
 
 /** E.1: for a member who is not of age, the guardian signs and is named. */
 export const minorsHaveGuardian: IdentificationCheck<z.output<typeof authorizeForm>> = {
   name: 'minorsHaveGuardian',
-  check: ({ data, facts, now }) =>
-    data.authorizations.flatMap(({ personId, guardianName, signedOn }, index) => {
-      const member = facts.members.find((candidate) => candidate.personId === personId);
-      const isMinor = member !== undefined && !isAdult(member, signedOn || shanghaiDateOf(now));
-      return isMinor && guardianName === undefined
-        ? [refusal('GUARDIAN_MISSING', { name: member.name }, `authorizations.${index}.guardianName`)]
-        : [];
-    }),
+  check: ({ data, facts, now }) => missingGuardians(data.authorizations, facts.members, shanghaiDateOf(now)),
 };
 
 /** Whoever takes an authorization back is a member of the household. */

@@ -4,7 +4,7 @@ import { proposedAnswer } from './proposed-answer.ts';
 
 const uploadedAt = new Date('2021-11-01T02:00:00Z');
 const file = { uploadedAt };
-const member = { isComparable: true, knownSince: new Date('2021-10-01T00:00:00Z') };
+const member = { isComparable: true, hasConsented: true, knownSince: new Date('2021-10-01T00:00:00Z') };
 const row = { rowNumber: 7, certainty: 'EXACT' } as const;
 
 describe('[ADM-24] what a file proposes for a member', () => {
@@ -18,6 +18,12 @@ describe('[ADM-24] what a file proposes for a member', () => {
       { file, member: { ...member, isComparable: false }, rows: [] },
       null,
       'NOT_COMPARABLE',
+    ],
+    [
+      'whoever had not consented was not looked for [CON-6]',
+      { file, member: { ...member, hasConsented: false }, rows: [] },
+      null,
+      'NO_CONSENT',
     ],
     [
       'whoever came or changed after the upload is not cleared',
@@ -34,14 +40,15 @@ describe('[ADM-24] what a file proposes for a member', () => {
       fc.property(
         fc.option(fc.date({ noInvalidDate: true })),
         fc.boolean(),
+        fc.boolean(),
         fc.date({ noInvalidDate: true }),
-        (at, isComparable, knownSince) => {
+        (at, isComparable, hasConsented, knownSince) => {
           const { outcome } = proposedAnswer({
             file: at && { uploadedAt: at },
-            member: { isComparable, knownSince },
+            member: { isComparable, hasConsented, knownSince },
             rows: [],
           });
-          expect(outcome === 'NO_HIT').toBe(at !== null && isComparable && knownSince <= at);
+          expect(outcome === 'NO_HIT').toBe(at !== null && isComparable && hasConsented && knownSince <= at);
         },
       ),
     );

@@ -7,7 +7,7 @@ export interface MatchedFileRow {
 }
 
 /** Why a file does not answer for a member. */
-export type ComparisonDoubt = 'NO_FILE' | 'NOT_COMPARABLE' | 'CHANGED_SINCE';
+export type ComparisonDoubt = 'NO_FILE' | 'NO_CONSENT' | 'NOT_COMPARABLE' | 'CHANGED_SINCE';
 
 /** What a department's file says about a member; `outcome` null is left to the person who records the result. */
 export interface ProposedAnswer {
@@ -19,6 +19,8 @@ export interface ProposedAnswer {
 export interface ComparedMember {
   /** The identity number is one by which files are matched, and the national number of the person is known. */
   readonly isComparable: boolean;
+  /** For a file that is compared only with people who have consented: nobody else was looked for. */
+  readonly hasConsented: boolean;
   /** When the register last got this person, or another name or number for the person. */
   readonly knownSince: Date;
 }
@@ -36,6 +38,7 @@ export function proposedAnswer(asked: {
   const { file, member, rows } = asked;
   if (file === null) return { outcome: null, doubt: 'NO_FILE' };
   if (rows.length > 0) return { outcome: 'HIT', doubt: null };
+  if (!member.hasConsented) return { outcome: null, doubt: 'NO_CONSENT' };
   if (!member.isComparable) return { outcome: null, doubt: 'NOT_COMPARABLE' };
   // Matching begins after the upload: whoever was known before it was looked for.
   if (member.knownSince > file.uploadedAt) return { outcome: null, doubt: 'CHANGED_SINCE' };

@@ -1,6 +1,7 @@
 import type { DivisionRefusalParams } from '../areas/division-refusals.ts';
 import type { CampaignRefusalParams } from '../campaigns/campaign-refusals.ts';
 import type { ClueRefusalParams } from '../clues/clue-refusals.ts';
+import type { ConsentRefusalParams } from '../consents/consent-refusals.ts';
 import type { InspectionRefusalParams } from '../inspections/inspection-refusals.ts';
 import type { LookbackRefusalParams } from '../lookback/lookback-refusals.ts';
 import type { MeasureRefusalParams } from '../measures/measure-refusals.ts';
@@ -22,6 +23,7 @@ export interface ProcedureRefusalParams
     DivisionRefusalParams,
     MeasureRefusalParams,
     WorkSpellRefusalParams,
+    ConsentRefusalParams,
     LookbackRefusalParams,
     QualityRefusalParams,
     InspectionRefusalParams {}

@@ -119,6 +119,7 @@ export const desk = {
   'sheet.fileFrom': '{period}·{who} {at} 交',
   'sheet.rejected': '{n} 行没读进来，这些行里有谁不知道',
   'sheet.doubt.NO_FILE': '没有公布过的文件，凭部门回函填',
+  'sheet.doubt.NO_CONSENT': '交文件时还没有有效授权，没有比对',
   'sheet.doubt.NOT_COMPARABLE': '证件号比不出来，要请部门按姓名查',
   'sheet.doubt.CHANGED_SINCE': '交文件后才登记或改过，要请部门补查',
   'sheet.byFile': '按文件',

@@ -1,5 +1,6 @@
 import type {
   CampaignRefusalParams,
+  ConsentRefusalParams,
   DivisionRefusalParams,
   LookbackRefusalParams,
   MeasureRefusalParams,
@@ -8,7 +9,7 @@ import type {
   WorkSpellRefusalParams,
 } from '@shouwang/domain';
 
-/** Those of a round, of divisions, of help, of work spells and of a look-back have their sentences in their own files. */
+/** Those of a round, of divisions, of help, of work spells, of consents and of a look-back have their sentences in their own files. */
 type Told = Exclude<
   ProcedureRefusalCode,
   | keyof CampaignRefusalParams
@@ -16,6 +17,7 @@ type Told = Exclude<
   | keyof LookbackRefusalParams
   | keyof MeasureRefusalParams
   | keyof WorkSpellRefusalParams
+  | keyof ConsentRefusalParams
   | keyof QualityRefusalParams
 >;
 

@@ -1,5 +1,6 @@
 import type { PrismaClient } from '@shouwang/database';
-import { checksOf, type DatasetKey, type IndicatorKey, indicator } from '@shouwang/domain';
+import { checksOf, type DatasetKey, type IndicatorKey, type IsoDate, indicator, needsConsent } from '@shouwang/domain';
+import { liveConsentSql } from '../../consents/live-consent.ts';
 
 /** The facts that the checks of a dataset need, in the order in which a portion has them. */
 export const registerFactKeys = (dataset: DatasetKey): readonly IndicatorKey[] => [
@@ -13,7 +14,7 @@ const factColumn = (key: IndicatorKey): string =>
   `, ${indicator(key).entity === 'household' ? 'h' : 'p'}.facts->>'${key}'`;
 
 // The database makes one text of thousands of people, which passes this thread without being looked at.
-const queryOf = (factKeys: readonly IndicatorKey[]): string => `
+const queryOf = (factKeys: readonly IndicatorKey[], consent: string): string => `
   SELECT '[' || string_agg(cells, ',' ORDER BY id) || ']' AS text, (array_agg(id ORDER BY id DESC))[1]::text AS last
   FROM (
     SELECT p.id, json_build_array(
@@ -21,12 +22,20 @@ const queryOf = (factKeys: readonly IndicatorKey[]): string => `
       h."householdType", h."monitoringStatus", h.risks${factKeys.map(factColumn).join('')}
     )::text AS cells
     FROM "Person" p JOIN "Household" h ON h.id = p."householdId"
-    WHERE p.id > $1::uuid AND p."areaPath" LIKE $2 AND p."isActiveMember" AND h.status = 'ACTIVE'
+    WHERE p.id > $1::uuid AND p."areaPath" LIKE $2 AND p."isActiveMember" AND h.status = 'ACTIVE'${consent}
     ORDER BY p.id
     LIMIT ${PORTION}
   ) portion`;
 
 type Portion = { readonly text: string | null; readonly last: string | null };
+
+/** Whose people are read, for which file, on which day. */
+export type RegisterToRead = {
+  readonly areaPath: string;
+  readonly dataset: DatasetKey;
+  /** Whoever has no live consent on this day is not read for a file that needs one (CON-6). */
+  readonly on: IsoDate;
+};
 
 /**
  * Reads the people of an area in the order in which they were entered, some thousand at a time: each call gives the
@@ -34,13 +43,15 @@ type Portion = { readonly text: string | null; readonly last: string | null };
  */
 export const registerReader = (
   prisma: PrismaClient,
-  areaPath: string,
+  { areaPath, dataset, on }: RegisterToRead,
   factKeys: readonly IndicatorKey[],
 ): (() => Promise<string | undefined>) => {
-  const query = queryOf(factKeys);
+  const isGated = needsConsent(dataset);
+  const query = queryOf(factKeys, isGated ? liveConsentSql('$3', '$4') : '');
+  const consent = isGated ? [dataset, on] : [];
   const read = (last: string): Promise<Portion> => {
     const reading = prisma
-      .$queryRawUnsafe<Portion[]>(query, last, `${areaPath}%`)
+      .$queryRawUnsafe<Portion[]>(query, last, `${areaPath}%`, ...consent)
       .then(([portion]) => portion ?? { text: null, last: null });
     // Whoever stops asking does not hear of what went wrong behind.
     reading.catch(() => {});

@@ -20,7 +20,7 @@ export type ComparisonCellProps = {
 };
 
 // That there is no file is said once, at the head of the column.
-const DOUBTS = ['NOT_COMPARABLE', 'CHANGED_SINCE'] as const;
+const DOUBTS = ['NO_CONSENT', 'NOT_COMPARABLE', 'CHANGED_SINCE'] as const;
 
 const Source = ({ cell, proposal, doubt }: Pick<ComparisonCellProps, 'cell' | 'proposal' | 'doubt'>) => {
   const known = DOUBTS.find((one) => one === doubt);
