@@ -73,6 +73,7 @@ import './lookback/screening.type.ts';
 import './lookback/screening.mutation.ts';
 import './quality/quality-issue.queries.ts';
 import './quality/quality.mutations.ts';
+import './quality/feedback.type.ts';
 import './clues/clue-links.type.ts';
 import './clues/clue-list.type.ts';
 import './clues/clue.mutation.ts';

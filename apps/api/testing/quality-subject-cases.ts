@@ -53,4 +53,35 @@ export const qualitySubjectCases: readonly SubjectCase[] = [
     },
     mayRead: mayReadInArea,
   },
+  {
+    subject: 'FeedbackBatch',
+    key: ({ id }) => String(id),
+    make: async ({ prisma }) => {
+      if ((await prisma.feedbackBatch.count()) === 0) {
+        for (const [row, place] of [nuodeng, jiuzhou].entries()) {
+          const areaPath = place.path.split('/').slice(0, 3).join('/').concat('/');
+          const none = { read: 0, found: 0, unfound: 0, rejected: 0 };
+          const told = {
+            source: 'PROVINCE',
+            name: '第一批',
+            feedbackOn: new Date('2021-10-01'),
+            fileName: '清单.xlsx',
+          };
+          await prisma.feedbackBatch.create({
+            data: { ...told, ...none, areaPath, sha256: String(row), importedById: newId(), importedBy: '' },
+          });
+        }
+      }
+      return prisma.feedbackBatch.findMany();
+    },
+    mayRead: (actor, { areaPath }) =>
+      ['COUNTY_OFFICER', 'COUNTY_APPROVER', 'SUPERVISOR'].includes(actor.role) &&
+      isWithin(String(areaPath), actor.areaPath),
+    list: async (client) =>
+      (await client.ask('{ feedbackBatches { id } }').data()).feedbackBatches.map(({ id }: Answer) => ({
+        key: id ?? '',
+        actions: [],
+      })),
+    find: 'query Q($key: ID!) { feedbackBatch(id: $key) { id } }',
+  },
 ];

@@ -52,6 +52,12 @@ export const portal: Portal = {
           needs: { action: 'read', subject: 'QualityIssue' },
         },
         {
+          key: 'qualityFeedback',
+          label: 'quality.feedback.title',
+          href: '/quality-feedback',
+          needs: { action: 'read', subject: 'FeedbackBatch' },
+        },
+        {
           key: 'rectifications',
           label: 'shell.menu.rectifications',
           href: '/rectifications',

@@ -80,6 +80,10 @@ export const routes: readonly Route[] = [
     needs: { action: 'read', subject: 'ImportBatch' },
   },
   {
+    path: '/quality-feedback/:id?',
+    screen: lazyScreen(async () => (await import('./screens/quality-feedback.tsx')).QualityFeedback),
+  },
+  {
     path: '/quality/:id?',
     screen: lazyScreen(async () => (await import('./screens/quality.tsx')).Quality),
     needs: { action: 'read', subject: 'QualityIssue' },

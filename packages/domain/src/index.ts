@@ -874,6 +874,19 @@ export { type FormPlace, questionOfRule } from './quality/question-of-rule.ts';
 export { RULE_WAIVER, type WaiverFacts, type WaiverRecords, type WaiverState } from './quality/rule-waiver.ts';
 export type { ShownValue } from './quality/shown-values.ts';
 export {
+  FEEDBACK_COLUMNS,
+  FEEDBACK_RULES,
+  FEEDBACK_SOURCES,
+  type FeedbackColumn,
+  type FeedbackLine,
+  type FeedbackSource,
+  feedbackTextKey,
+  isRuleAboutPerson,
+  MOST_FEEDBACK_LINES,
+  readFeedbackLine,
+  suggestRules,
+} from './quality/upper-feedback.ts';
+export {
   endIsAsked,
   firstDayOf,
   isRequiredOfSpell,

@@ -46,6 +46,7 @@ export const SUBJECTS = {
     actions: ['read', 'recheck', 'export'],
     columns: { area: 'areaPath', department: 'department' },
   },
+  FeedbackBatch: { actions: ['read', 'import'], columns: { area: 'areaPath' } },
   RuleWaiver: { actions: ['read', 'request', 'endorse', 'grant'], columns: { area: 'areaPath' } },
   Dataset: { actions: ['read', 'upload'], columns: { area: 'areaPath', department: 'department' } },
   // A row has no area of its own; the dataset above it has.
@@ -89,6 +90,8 @@ export const PARTS = {
   CollectionRecord: 'Household',
   Helper: 'Pairing',
   VisitLog: 'Pairing',
+  FeedbackLine: 'FeedbackBatch',
+  FeedbackRule: 'FeedbackBatch',
   ProcedureEvent: 'ProcedureCase',
   Objection: 'ProcedureCase',
   ReviewMeeting: 'ProcedureCase',

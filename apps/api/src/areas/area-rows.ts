@@ -76,6 +76,9 @@ export const AREA_ROWS = {
   ImportBatch: 'stays',
   InspectionMission: 'stays',
   Reconciliation: 'stays',
+  FeedbackBatch: 'stays',
+  FeedbackRule: 'stays',
+  FeedbackLine: 'follows',
 } as const satisfies Readonly<Record<TableWithArea, 'follows' | 'withWholeVillage' | 'stays'>>;
 
 /** An area that ends and the one to which its rows go, by path and code. */

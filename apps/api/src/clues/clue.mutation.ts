@@ -101,7 +101,12 @@ builder.mutationFields((t) => {
     }),
     fixRectificationItem: t.field({
       type: RectificationItemResult,
-      args: { ...versioned, response: t.arg.string({ required: true }), after: t.arg.string() },
+      args: {
+        ...versioned,
+        response: t.arg.string({ required: true }),
+        after: t.arg.string(),
+        document: t.arg.string(),
+      },
       resolve: (_root, input, context) => itemAfter(context, fixRectificationItem(context, input)),
     }),
     recheckRectificationItem: t.field({

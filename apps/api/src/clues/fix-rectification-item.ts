@@ -47,11 +47,13 @@ export const fixRectificationItem = (
     readonly version: number;
     readonly response: string;
     readonly after?: string | null;
+    readonly document?: string | null;
     readonly idempotencyKey: string;
   },
 ): Promise<{ readonly id: string }> => {
   const { id, version, response, idempotencyKey } = input;
   const after = input.after?.trim();
+  const document = input.document?.trim();
   return runUseCase(context, { name: 'rectification.fix', idempotencyKey, input }, async (step) => {
     const row = await getItemAsRead(context, step, 'fix', { id, version });
     const isIdentityItem = row.indicatorKey !== null && isIdentity(row.indicatorKey);
@@ -60,7 +62,7 @@ export const fixRectificationItem = (
         ? maskedText(row.indicatorKey as never, after)
         : after;
     const accepted = decideItemStep(context, await momentOf(step), row, 'fix', {
-      data: kept ? { after: kept } : {},
+      data: { ...(kept && { after: kept }), ...(document && { document }) },
       text: response,
     });
     const corrected =

@@ -1,7 +1,8 @@
 import { type Dataset, insertRows, newId, Prisma, type Transaction } from '@shouwang/database';
 import { DATASETS, type DatasetKey, shanghaiDateOf } from '@shouwang/domain';
-import type { RowCounts } from '@shouwang/matching';
+import { datasetColumns, type RowCounts } from '@shouwang/matching';
 import type { TableRefusal } from '@shouwang/spreadsheet';
+import { likelyColumns } from '../platform/files/likely-columns.ts';
 import type { Work } from '../platform/jobs/inline-work.ts';
 import type { JobOutcome } from '../platform/jobs/job-handler.ts';
 import { readColumnMapping } from './column-mapping.ts';
@@ -9,7 +10,6 @@ import { comparisonSettingsFor } from './comparison-settings.ts';
 import { keysOf, reportReading } from './comparison-work.ts';
 import { clearStagedFacts, stageFacts } from './facts/staged-facts.ts';
 import { findingState } from './finding-state.ts';
-import { likelyColumns } from './likely-columns.ts';
 import type { ComparisonCsv, KeptRow } from './matching/matching-messages.ts';
 import { compareInThread, recogniseInThread } from './matching/matching-thread.ts';
 import { registerFactKeys, registerReader } from './matching/read-register.ts';
@@ -94,7 +94,10 @@ const refuseFile = (work: Work, { id, datasetKey }: Dataset, refusal: TableRefus
         status: 'REFUSED',
         refusalCode: refusal.code,
         refusalDetail: refusal as unknown as Prisma.InputJsonObject,
-        columns: likelyColumns(DATASETS[datasetKey as DatasetKey], refusal) as unknown as Prisma.InputJsonArray,
+        columns: likelyColumns(
+          datasetColumns(DATASETS[datasetKey as DatasetKey]),
+          refusal,
+        ) as unknown as Prisma.InputJsonArray,
         version: { increment: 1 },
       },
     });

@@ -50,6 +50,7 @@ export const qualityBuckets = (today: IsoDate) =>
     warnings: { ...UNSETTLED, severity: 'WARNING' },
     hints: { ...UNSETTLED, severity: 'INFO' },
     overdue: { ...UNSETTLED, dueOn: { lt: new Date(`${today}T00:00:00Z`) } },
+    reported: { ...UNSETTLED, reportedBy: { not: null } },
     fixed: { state: 'FIXED' },
     waiverAsked: { waivers: { some: { state: { in: [...OPEN_WAIVERS] } } } },
     waived: { state: 'WAIVED' },

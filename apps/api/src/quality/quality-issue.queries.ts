@@ -25,7 +25,7 @@ import { RECHECK_JOB } from './recheck-job-kind.ts';
 
 export const QualityIssueFilterInput = builder.inputType('QualityIssueFilter', {
   fields: (t) => ({
-    bucket: t.string({ description: 'open errors warnings hints overdue fixed waived closedThisWeek' }),
+    bucket: t.string({ description: 'open errors warnings hints overdue reported fixed waived closedThisWeek' }),
     state: t.string(),
     severity: t.string({ description: 'ERROR WARNING INFO' }),
     ruleId: t.string(),

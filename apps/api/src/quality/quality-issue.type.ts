@@ -96,6 +96,11 @@ QualityIssueRef.implement({
     lastSeenAt: t.field({ type: 'DateTime', resolve: ({ issue }) => issue.lastSeenAt }),
     closedAt: t.field({ type: 'DateTime', nullable: true, resolve: ({ issue }) => issue.closedAt }),
     reopenedCount: t.int({ resolve: ({ issue }) => issue.reopenedCount }),
+    reportedBy: t.string({
+      nullable: true,
+      description: 'The feedback of the upper level that has named it first, with day and batch.',
+      resolve: ({ issue }) => issue.reportedBy,
+    }),
     waivedUntil: t.field({ type: 'Date', nullable: true, resolve: ({ issue }) => issue.waivedUntil }),
     place: t.field({ type: FormPlaceRef, nullable: true, resolve: ({ place }) => place }),
     waiver: t.field({

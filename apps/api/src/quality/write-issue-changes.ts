@@ -79,7 +79,7 @@ const CLOSED = { state: 'text', closedAt: 'timestamp' } as const;
 export type CheckMoment = { readonly now: Date; readonly parameterRows: readonly ParameterRow[] };
 
 /** The last day of an issue that is opened now. */
-const dueOnOf = (
+export const dueOnOf = (
   { severity, areaPath }: { readonly severity: string; readonly areaPath: string },
   { now, parameterRows }: CheckMoment,
 ): IsoDate | null => {

@@ -17,4 +17,5 @@ export interface ClueRefusalParams {
   NOT_OWNER_OF_ITEM: { owner: string };
   CORRECTED_VALUE_MISSING: Record<never, never>;
   RECHECK_TEXT_MISSING: Record<never, never>;
+  FEEDBACK_DOCUMENT_MISSING: Record<never, never>;
 }

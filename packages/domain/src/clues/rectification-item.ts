@@ -13,6 +13,7 @@ export const RECTIFICATION_KINDS: Readonly<Record<RectificationKind, string>> = 
   REGISTER_CORRECTION: '更正登记信息',
   DEPARTMENT_DATA: '部门数据更正',
   POLICY_DELIVERY: '落实政策',
+  UPPER_FEEDBACK: '上级反馈问题',
 };
 
 export interface RectificationFacts extends BaseFacts {
@@ -21,7 +22,10 @@ export interface RectificationFacts extends BaseFacts {
   readonly department: Department | null;
 }
 
-const fixForm = z.strictObject({ after: z.string().trim().min(1).max(500).meta({ title: '更正后的值' }).optional() });
+const fixForm = z.strictObject({
+  after: z.string().trim().min(1).max(500).meta({ title: '更正后的值' }).optional(),
+  document: z.string().trim().min(1).max(200).meta({ title: '佐证材料' }).optional(),
+});
 const recheckForm = z.strictObject({
   passed: z.boolean().meta({ title: '是否通过' }),
   remark: z.string().trim().min(1).max(500).meta({ title: '复核说明' }).optional(),
@@ -53,6 +57,15 @@ const correctionHasValue: Check<RectificationRecords, RectificationFacts, z.outp
   check: ({ data, facts }) =>
     facts.kind === 'REGISTER_CORRECTION' && data.after === undefined
       ? [refusal('CORRECTED_VALUE_MISSING', {}, 'after')]
+      : [],
+};
+
+/** What the upper level has listed and no rule of ours can recheck is answered with what proves it. */
+const feedbackIsProved: Check<RectificationRecords, RectificationFacts, z.output<typeof fixForm>> = {
+  name: 'feedbackIsProved',
+  check: ({ data, facts }) =>
+    facts.kind === 'UPPER_FEEDBACK' && data.document === undefined
+      ? [refusal('FEEDBACK_DOCUMENT_MISSING', {}, 'document')]
       : [],
 };
 
@@ -105,7 +118,7 @@ export const RECTIFICATION: ProcedureTemplate<RectificationState, RectificationR
       form: fixForm,
       evidence: [{ kind: 'rectification', label: '整改佐证', min: 0 }],
       requires: [actorOwnsItem],
-      checks: [correctionHasValue],
+      checks: [correctionHasValue, feedbackIsProved],
     }),
     step({
       key: 'recheck',

@@ -64,7 +64,7 @@ export type FollowUp =
   | { readonly kind: 'SUPPRESSION'; readonly ruleId: string; readonly until: IsoDate; readonly amount: number | null }
   | { readonly kind: 'NOTHING' };
 
-export type RectificationKind = 'REGISTER_CORRECTION' | 'DEPARTMENT_DATA' | 'POLICY_DELIVERY';
+export type RectificationKind = 'REGISTER_CORRECTION' | 'DEPARTMENT_DATA' | 'POLICY_DELIVERY' | 'UPPER_FEEDBACK';
 
 /** A reason of a card. */
 export interface ReasonFact {

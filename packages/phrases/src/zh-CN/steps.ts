@@ -136,6 +136,7 @@ export const steps = {
   'refusal.FOLLOW_UPS_OPEN': '还有 {count} 件后续事项没有办完。',
   'refusal.NOT_OWNER_OF_ITEM': '这一项由{owner}更正，谁提供谁负责。',
   'refusal.CORRECTED_VALUE_MISSING': '请填正确的值。',
+  'refusal.FEEDBACK_DOCUMENT_MISSING': '上级反馈的问题要写明凭什么材料证明已经改好或本来没有错。',
   'refusal.RECHECK_TEXT_MISSING': '复核不通过要写明哪里还不对。',
 
   'refusal.MISSION_ENDS_BEFORE_START': '结束日期 {endsOn} 早于开始日期 {startsOn}。',

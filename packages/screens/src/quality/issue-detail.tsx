@@ -32,6 +32,7 @@ export function IssueDetail({ issue, action }: IssueDetailProps) {
           phrase('quality.owner', { owner: ownerLabel }),
           isOpen && dueOn ? phrase('quality.dueOn', { on: formatDateShort(dueOn) }) : '',
           phrase('quality.firstSeen', { at: formatStamp(issue.firstSeenAt) }),
+          issue.reportedBy ?? '',
           issue.reopenedCount > 0 ? phrase('quality.reopened', { n: issue.reopenedCount }) : '',
           issue.closedAt ? phrase('quality.closedAt', { at: formatStamp(issue.closedAt) }) : '',
           issue.waivedUntil ? phrase('quality.waivedUntil', { on: formatDateShort(issue.waivedUntil) }) : '',

@@ -22,6 +22,7 @@ export const QualityIssueFields = graphql(`
     closedAt
     reopenedCount
     waivedUntil
+    reportedBy
     version
     actions {
       name

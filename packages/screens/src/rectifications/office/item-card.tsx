@@ -78,6 +78,7 @@ const Steps = ({ item, onChanged }: { readonly item: Item; readonly onChanged: (
             id={id}
             version={version}
             asksValue={kind === 'REGISTER_CORRECTION'}
+            asksDocument={kind === 'UPPER_FEEDBACK'}
             refusal={refusalOf(fix)}
             onDone={onChanged}
           />

@@ -63,7 +63,7 @@ const columns: readonly DataColumn<Item>[] = [
 const narrowColumns = columns.filter(({ key }) => ['subject', 'kind', 'what', 'due'].includes(key));
 
 const STATES = ['OPEN', 'REOPENED', 'FIXED', 'RECHECKED', 'CLOSED'] as const;
-const KINDS = ['REGISTER_CORRECTION', 'DEPARTMENT_DATA', 'POLICY_DELIVERY'] as const;
+const KINDS = ['REGISTER_CORRECTION', 'DEPARTMENT_DATA', 'POLICY_DELIVERY', 'UPPER_FEEDBACK'] as const;
 const ALL = '';
 const PAGE = 100;
 

@@ -22,20 +22,34 @@ const errorAt = (state: WriteState, field: string): { error?: string } => {
 };
 
 /** 答复: what was found and done; for a value of the register also the right value. */
-export function FixForm({ id, version, refusal, onDone, asksValue }: StepProps & { readonly asksValue: boolean }) {
+export function FixForm({
+  id,
+  version,
+  refusal,
+  onDone,
+  asksValue,
+  asksDocument,
+}: StepProps & { readonly asksValue: boolean; readonly asksDocument: boolean }) {
   const [response, setResponse] = useState('');
   const [after, setAfter] = useState('');
+  const [proof, setProof] = useState('');
   const { state, send } = useWrite(FixRectificationItem);
   const fix = (): void =>
-    void send({ id, version, response: response.trim(), ...(asksValue ? { after: after.trim() } : {}) }).then(
-      (item) => item && onDone(),
-    );
+    void send({
+      id,
+      version,
+      response: response.trim(),
+      ...(asksValue ? { after: after.trim() } : {}),
+      ...(asksDocument ? { document: proof.trim() } : {}),
+    }).then((item) => item && onDone());
   const missing =
     response.trim() === ''
       ? phrase('rectifications.missing.response')
       : asksValue && after.trim() === ''
         ? phrase('rectifications.missing.after')
-        : undefined;
+        : asksDocument && proof.trim() === ''
+          ? phrase('rectifications.missing.document')
+          : undefined;
   return (
     <div className="ss-item-form">
       {asksValue && (
@@ -46,6 +60,16 @@ export function FixForm({ id, version, refusal, onDone, asksValue }: StepProps &
       <Field label={phrase('rectifications.response')} required help={phrase('rectifications.responseHelp')}>
         {(control) => <TextBox {...control} long value={response} onChange={setResponse} maxLength={2000} />}
       </Field>
+      {asksDocument && (
+        <Field
+          label={phrase('rectifications.document')}
+          required
+          help={phrase('rectifications.documentHelp')}
+          {...errorAt(state, 'document')}
+        >
+          {(control) => <TextBox {...control} value={proof} onChange={setProof} maxLength={200} />}
+        </Field>
+      )}
       <Button look="filled" busy={state.kind === 'busy'} refusal={refusal ?? missing} onClick={fix}>
         {phrase('rectifications.submitFix')}
       </Button>
