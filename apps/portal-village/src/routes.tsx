@@ -22,6 +22,10 @@ export const routes: readonly Route[] = [
     path: '/households/:id/work',
     screen: lazyScreen(async () => (await import('./screens/work.tsx')).Work),
   },
+  {
+    path: '/households/:id/consents',
+    screen: lazyScreen(async () => (await import('./screens/consents.tsx')).Consents),
+  },
   { path: '/households/:id', screen: later(async () => (await import('./screens/household.tsx')).Household) },
   { path: '/new', screen: later(async () => (await import('./screens/new-entry.tsx')).NewEntry) },
   { path: '/clues', screen: later(async () => (await import('./screens/clues.tsx')).Clues) },

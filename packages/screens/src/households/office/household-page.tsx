@@ -14,6 +14,7 @@ import {
 } from '@shouwang/ui';
 import { type ReactNode, useId, useState } from 'react';
 import { useLocation } from 'wouter';
+import { HouseholdConsents } from '../../consents/household-consents.tsx';
 import { TabStrip } from '../../fields/office/tab-strip.tsx';
 import { HouseholdHelp } from '../../measures/household-help.tsx';
 import { OpenCase } from '../../procedures/open-case.ts';
@@ -228,7 +229,7 @@ const Head = ({ household, tabs }: { readonly household: Household; readonly tab
   );
 };
 
-const Work = ({ household: { procedureCases, clues } }: { readonly household: Household }) => (
+const Work = ({ household: { id: householdId, procedureCases, clues } }: { readonly household: Household }) => (
   <>
     <Sheet title={phrase('households.procedureCases')}>
       {procedureCases.length === 0 ? (
@@ -262,6 +263,7 @@ const Work = ({ household: { procedureCases, clues } }: { readonly household: Ho
         </ul>
       )}
     </Sheet>
+    <HouseholdConsents householdId={householdId} />
   </>
 );
 

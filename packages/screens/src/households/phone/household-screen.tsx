@@ -160,6 +160,9 @@ const Parts = ({ household }: { readonly household: Household }) => {
           <Button wide href={`/households/${household.id}/work`}>
             {phrase('workSpells.title')}
           </Button>
+          <Button wide href={`/households/${household.id}/consents`}>
+            {phrase('consents.title')}
+          </Button>
         </PhoneBlock>
       )}
       <PhoneBlock>
