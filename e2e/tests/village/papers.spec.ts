@@ -6,6 +6,7 @@ import { signInAtDesk } from '../../support/desk.ts';
 import { expectAccessible } from '../../support/expect-accessible.ts';
 import { press } from '../../support/on-screen.ts';
 import { haveRegister } from '../../support/register.ts';
+import { dayOf } from '../../support/server-clock.ts';
 import { test } from '../../support/story.ts';
 
 test.setTimeout(240_000);
@@ -26,7 +27,7 @@ test('a publicity notice is printed, stamped, scanned and filed by its code', as
   const home: Home = households.edges
     .map(({ node }: { node: Home }) => node)
     .find(({ procedureCases }: Home) => procedureCases.every(({ closedAt }) => closedAt !== null));
-  const day = (site.now as string).slice(0, 10);
+  const day = dayOf(new Date(site.now));
   const caseId = await openAdmission(clerk, home.id);
   await bringToMeeting({ clerk, officer }, caseId, day);
   await attach(clerk, caseId, 'review', 'minutes', 'signIn', 'reviewPhoto');

@@ -118,7 +118,7 @@ const TABLES: readonly (readonly [ProcedureTemplate, readonly string[]])[] = [
     RECTIFICATION,
     [
       'raise | | OPEN | cloO | | | |',
-      'fix | OPEN REOPENED | FIXED | clod | RECTIFY | text | rectification | actorOwnsItem correctionHasValue',
+      'fix | OPEN REOPENED | FIXED | clod | RECTIFY | text | rectification | actorOwnsItem correctionHasValue feedbackIsProved',
       'recheck | FIXED | RECHECKED REOPENED | oO | INSPECT | | | failureIsExplained',
       'close | RECHECKED | CLOSED | oO | INSPECT | | |',
       'reopen | RECHECKED | REOPENED | oO | INSPECT | text | |',

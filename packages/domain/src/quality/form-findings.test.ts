@@ -125,6 +125,15 @@ describe('[QUA-11] one function in three places', () => {
     );
   });
 
+  it('finds nothing in a sum that somebody has emptied, though its lines give one', () => {
+    const household = aHouseholdToCheck();
+    const answers = { [household.id]: { publicPostIncome: '', departmentPostIncome: '12.5' } };
+    const form = { record: recordOf(household), answers, lastYear: household.facts, masked: new Set<string>() };
+    const register = names(householdViolations(saved(household, answers), settings));
+    expect(names(formFindings(form, qualityOf(household)))).toEqual(register);
+    expect(register).not.toContain('DQ-N-016 ');
+  });
+
   it('says of masked values nothing that is not so', () => {
     fc.assert(
       fc.property(anyForm, ({ household, answers }) => {

@@ -64,7 +64,7 @@ export const householdOfForm = (
   return {
     id: household.id,
     householdNo,
-    facts: { ...computed, ...withoutKeys(answeredFacts(household, read), computed, read[household.id] ?? {}) },
+    facts: { ...answeredFacts(household, read), ...notGiven(computed, read[household.id] ?? {}) },
     members: members.map((row) => ({
       id: row.id,
       ...(people[row.id] ?? { personNo: '', workSpells: [], workPlans: [] }),
@@ -74,11 +74,9 @@ export const householdOfForm = (
   };
 };
 
-/** What is computed takes the place of what is registered, and not of what was filled in. */
-const withoutKeys = (facts: Facts, computed: Facts, given: Readonly<Record<string, string>>): Facts =>
-  Object.fromEntries(
-    Object.entries(facts).filter(([key]) => computed[key as IndicatorKey] === undefined || given[key] !== undefined),
-  );
+/** What is computed takes the place of what is registered, and not of what was filled in, be it nothing. */
+const notGiven = (computed: Facts, given: Readonly<Record<string, string>>): Facts =>
+  Object.fromEntries(Object.entries(computed).filter(([key]) => given[key] === undefined));
 
 /**
  * What the rules find in a form while it is filled in: the same function as at the save and over the register, on the

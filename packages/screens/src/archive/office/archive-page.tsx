@@ -1,3 +1,4 @@
+import { shanghaiDateOf } from '@shouwang/domain';
 import { graphql, type ResultOf } from '@shouwang/graphql-client';
 import { phrase } from '@shouwang/phrases';
 import {
@@ -162,7 +163,7 @@ export function ArchivePage({ householdId }: { readonly householdId: string }) {
           >
             {archive.household.monitoringCases.length > 0 && (
               <Sheet title={phrase('archive.episodes')}>
-                <EpisodeStrip episodes={archive.household.monitoringCases} today={site.now.slice(0, 10)} />
+                <EpisodeStrip episodes={archive.household.monitoringCases} today={shanghaiDateOf(new Date(site.now))} />
               </Sheet>
             )}
             <Sheet title={phrase('archive.title')}>

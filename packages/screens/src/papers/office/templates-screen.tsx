@@ -1,3 +1,4 @@
+import { shanghaiDateOf } from '@shouwang/domain';
 import { graphql, type ResultOf, useMutation, useQuery } from '@shouwang/graphql-client';
 import { phrase } from '@shouwang/phrases';
 import { Button, EmptyState, formatStamp, Sheet } from '@shouwang/ui';
@@ -190,7 +191,7 @@ export function TemplatesScreen() {
             <EmptyState title={phrase('papers.templatesNone')} />
           ) : (
             paperKinds.map((kind) => (
-              <KindSheet key={kind.key} kind={kind} today={site.now.slice(0, 10)} again={again} />
+              <KindSheet key={kind.key} kind={kind} today={shanghaiDateOf(new Date(site.now))} again={again} />
             ))
           )
         }
