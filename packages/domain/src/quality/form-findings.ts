@@ -1,4 +1,4 @@
-import type { Facts, IndicatorKey } from '../collection/catalogue.ts';
+import type { Facts } from '../collection/catalogue.ts';
 import { computedFacts } from '../collection/computed-facts.ts';
 import { answeredFacts, type FormAnswers, type FormRecord, type FormRow } from '../collection/form-questions.ts';
 import { readFact } from '../households/register-facts.ts';
