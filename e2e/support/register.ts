@@ -62,3 +62,13 @@ export const haveRegister = async (origin: string): Promise<void> => {
   await confirmRegister(officer, batch);
   await batchIn(officer, batch.id, 'CONFIRMED');
 };
+
+/** A household of the desk's area that is monitored. */
+export const aMonitoredHousehold = async ({
+  ask,
+}: Desk): Promise<{ readonly id: string; readonly headName: string }> => {
+  const { households } = await ask(
+    '{ households(filter: { monitoringStatus: "OPEN" }, first: 1) { edges { node { id headName } } } }',
+  );
+  return households.edges[0].node;
+};

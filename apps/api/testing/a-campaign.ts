@@ -1,7 +1,7 @@
 import { CAMPAIGN_2021, type CampaignPlan } from '@shouwang/domain';
 import { expect } from 'vitest';
+import { aPhoto } from './a-photo.ts';
 import type { TestApi } from './an-api.ts';
-import { aPhoto } from './an-issue.ts';
 import type { ApiClient, Asked } from './api-client.ts';
 
 const REFUSED = '... on Refused { refusals { code sentence field } } ... on Conflict { currentVersion }';

@@ -1,14 +1,9 @@
 import { aHousehold, type BuiltHousehold, nuodeng, type Place } from '@shouwang/database/testing';
 import type { RefusalCode } from '@shouwang/phrases';
 import { expect } from 'vitest';
+import { aPhoto } from './a-photo.ts';
 import type { TestApi } from './an-api.ts';
 import type { ApiClient, Asked } from './api-client.ts';
-
-/** The smallest PNG there is: a picture in the eyes of the server. */
-const PNG = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-  'base64',
-);
 
 export const CASE_FIELDS = `
   id caseNo state version versionHash isReturned closedAt category mark deadlineAt
@@ -75,11 +70,9 @@ export class CaseUnderTest {
 
   /** Attaches one file of a kind. */
   async attach(who: ApiClient, step: string, kind: string): Promise<string> {
-    const response = await who.upload(PNG, { name: `${kind}.png`, purpose: 'evidence' });
-    expect(response.status).toBeLessThan(300);
-    const { id: fileId } = (await response.json()) as { id: string };
-    await who.ask(ATTACH, { caseId: this.id, step, evidence: { kind, fileId }, key: freshKey() }).data();
-    return fileId;
+    const evidence = await aPhoto(who, kind);
+    await who.ask(ATTACH, { caseId: this.id, step, evidence, key: freshKey() }).data();
+    return evidence.fileId;
   }
 
   /** Reads the case and takes a step of what was read, as a screen does; it must be refused. */

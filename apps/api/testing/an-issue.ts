@@ -1,20 +1,8 @@
 import type { Place } from '@shouwang/database/testing';
 import { nuodeng, nuodengTownship } from '@shouwang/database/testing';
+import { aPhoto } from './a-photo.ts';
 import type { TestApi } from './an-api.ts';
 import { type ApiClient, Asked } from './api-client.ts';
-
-/** The smallest picture that counts as one. */
-const PIXEL = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-  'base64',
-);
-
-/** Uploads a photo as the portals do, for a step's evidence. */
-export const aPhoto = async (client: ApiClient, kind: string): Promise<{ kind: string; fileId: string }> => {
-  const response = await client.upload(PIXEL, { name: `${kind}.png`, purpose: 'evidence' });
-  const { id } = (await response.json()) as { id: string };
-  return { kind, fileId: id };
-};
 
 const ISSUE = `... on Issue { id issueNo version state dueOn chaseCount returnCount actions { name allowed refusals { code } } }
   ... on Refused { refusals { code sentence field } } ... on Conflict { currentVersion changedBy }`;

@@ -1,8 +1,9 @@
 import { expect } from '@playwright/test';
+import { PICTURE } from '../../support/case-at-desk.ts';
 import { signInAtDesk } from '../../support/desk.ts';
 import { expectAccessible } from '../../support/expect-accessible.ts';
 import { fill, press } from '../../support/on-screen.ts';
-import { haveRegister } from '../../support/register.ts';
+import { aMonitoredHousehold, haveRegister } from '../../support/register.ts';
 import { test } from '../../support/story.ts';
 
 test.setTimeout(120_000);
@@ -11,10 +12,7 @@ test.setTimeout(120_000);
 const PAPER = {
   name: '承诺授权书.png',
   mimeType: 'image/png',
-  buffer: Buffer.from(
-    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-    'base64',
-  ),
+  buffer: PICTURE,
 };
 
 test('the village records on paper who has consented to the asset check, and a member takes the consent back', async ({
@@ -24,10 +22,7 @@ test('the village records on paper who has consented to the asset check, and a m
   const origin = baseURL ?? '';
   await haveRegister(origin);
   const desk = await signInAtDesk(origin, 'cun1');
-  const { households } = await desk.ask(
-    '{ households(filter: { monitoringStatus: "OPEN" }, first: 1) { edges { node { id headName } } } }',
-  );
-  const household: { id: string; headName: string } = households.edges[0].node;
+  const household = await aMonitoredHousehold(desk);
 
   const { page } = await person('杨玉梅', 'village');
   await page.goto(`/village/households/${household.id}`);

@@ -2,7 +2,7 @@ import { expect } from '@playwright/test';
 import { signInAtDesk } from '../../support/desk.ts';
 import { expectAccessible } from '../../support/expect-accessible.ts';
 import { fill, press } from '../../support/on-screen.ts';
-import { haveRegister } from '../../support/register.ts';
+import { aMonitoredHousehold, haveRegister } from '../../support/register.ts';
 import { test } from '../../support/story.ts';
 
 test.setTimeout(180_000);
@@ -14,10 +14,7 @@ test('a household gets a measure against its risk, its department verifies it, a
   const origin = baseURL ?? '';
   await haveRegister(origin);
   const desk = await signInAtDesk(origin, 'cun1');
-  const { households } = await desk.ask(
-    '{ households(filter: { monitoringStatus: "OPEN" }, first: 1) { edges { node { id headName } } } }',
-  );
-  const household: { id: string; headName: string } = households.edges[0].node;
+  const household = await aMonitoredHousehold(desk);
 
   const { page } = await person('杨玉梅', 'village');
   await test.step('the clerk opens the help of the household and sees that something is missing', async () => {

@@ -774,6 +774,7 @@ export type {
   Visit,
 } from './procedures/identification-facts.ts';
 export { authorizeForm, CASE_SECTIONS, type CaseSection } from './procedures/identification-forms.ts';
+export { ADULT_YEARS } from './procedures/identification-guards.ts';
 export { incomeAtIdentification, proposedCategory } from './procedures/identification-income.ts';
 export type { IdentificationState } from './procedures/identification-steps.ts';
 export { monitoringLineAt, procedureParametersAt } from './procedures/parameters-in-force.ts';

@@ -29,6 +29,8 @@ export type ItemToRaise = {
   /** As it may be shown. */
   readonly before?: string;
   readonly after?: string;
+  /** The last day where somebody else has set it. */
+  readonly dueOn?: Date;
 };
 
 /**

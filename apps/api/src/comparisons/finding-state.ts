@@ -30,7 +30,8 @@ const comparable = (_key: string, value: unknown): unknown => {
 
 /**
  * Everything on which the findings of a file depend beside its bytes: the register of its area, thresholds and dates,
- * corrected columns, the checks themselves, who has consented, and what its columns are declared to say. Equal states give equal findings.
+ * corrected columns, the checks themselves, who has consented, and what its columns are declared to say. Equal states
+ * give equal findings.
  */
 export const findingState = async (
   prisma: PrismaClient,

@@ -1,8 +1,8 @@
-import { type ComparisonFinding, updateRows } from '@shouwang/database';
-import { DATASET_FACTS, DATASETS, type DatasetKey, findCheck, needsConsent, shanghaiDateOf } from '@shouwang/domain';
+import { type ComparisonFinding, Prisma, updateRows } from '@shouwang/database';
+import { DATASET_FACTS, DATASETS, type DatasetKey, findCheck, shanghaiDateOf } from '@shouwang/domain';
 import { phrase } from '@shouwang/phrases';
 import { type NewClue, raiseClues } from '../clues/raise-clues.ts';
-import { liveConsents } from '../consents/live-consent.ts';
+import { hasConsented } from '../consents/live-consent.ts';
 import { allow } from '../platform/allow.ts';
 import type { Context } from '../platform/context.ts';
 import { exactlyOne } from '../platform/exactly-one.ts';
@@ -51,21 +51,12 @@ const cluesOf = (
 };
 
 /** What was found of people whose consent has ended meanwhile goes with it (CON-6). */
-const dropUnconsented = async (
+const dropUnconsented = (
   { db, now }: Step,
-  { id: runId, datasetKey }: { readonly id: string; readonly datasetKey: string },
-): Promise<void> => {
-  const dataset = datasetKey as DatasetKey;
-  if (!needsConsent(dataset)) return;
-  const found = await db.comparisonFinding.groupBy({ by: ['personId'], where: { runId } });
-  const personIds = found.map(({ personId }) => personId);
-  const live = await db.consent.groupBy({
-    by: ['personId'],
-    where: { ...liveConsents(dataset, shanghaiDateOf(now)), personId: { in: personIds } },
-  });
-  const consented = new Set(live.map(({ personId }) => personId));
-  const gone = personIds.filter((personId) => !consented.has(personId));
-  if (gone.length > 0) await db.comparisonFinding.deleteMany({ where: { runId, personId: { in: gone } } });
+  { id, datasetKey }: { readonly id: string; readonly datasetKey: string },
+): Promise<number> => {
+  const consented = hasConsented(Prisma.sql`f."personId"`, datasetKey as DatasetKey, shanghaiDateOf(now));
+  return db.$executeRaw`DELETE FROM "ComparisonFinding" f WHERE f."runId" = ${id}::uuid AND NOT ${consented}`;
 };
 
 const readFindings = async ({ db }: Step, runId: string): Promise<NamedFinding[]> => {

@@ -2,6 +2,7 @@ import { aHousehold, nuodeng, yongan } from '@shouwang/database/testing';
 import { expect, test } from 'vitest';
 import { roundKey } from '../../testing/a-campaign.ts';
 import { bringTo, openedCase, staffOf } from '../../testing/a-case.ts';
+import { aPhoto } from '../../testing/a-photo.ts';
 import { anApi, TEST_NOW } from '../../testing/an-api.ts';
 import type { ApiClient } from '../../testing/api-client.ts';
 import { comparedDataset, matchedDataset, publishRun } from '../../testing/county-small.ts';
@@ -11,10 +12,6 @@ const api = await anApi();
 const { prisma, clock } = api;
 clock.set(TEST_NOW);
 
-const PNG = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-  'base64',
-);
 const TODAY = TEST_NOW.toISOString().slice(0, 10);
 
 const clerk = await api.signedInAs('VILLAGE_CLERK', { in: nuodeng });
@@ -30,11 +27,7 @@ const WITHDRAW = `mutation W($id: ID!, $text: String!, $key: String!) {
     __typename ... on Household { id consents { state endText } } ... on Refused { refusals { code } } } }`;
 const READ = 'query H($id: ID!) { household(id: $id) { consents { personId state isOfCase } } }';
 
-const paper = async (who: ApiClient) => {
-  const response = await who.upload(PNG, { name: '承诺授权书.png', purpose: 'evidence' });
-  const { id: fileId } = (await response.json()) as { id: string };
-  return [{ kind: 'authorization', fileId }];
-};
+const paper = async (who: ApiClient) => [await aPhoto(who, 'authorization')];
 
 const aVillageHousehold = () =>
   aHousehold().inVillage(nuodeng).monitored().withMember({ name: '赵丽英', birthDate: '19820312' }).in(prisma);

@@ -7,6 +7,7 @@ import {
   type IdentificationRecords,
   parameterAt,
   type SignedConsent,
+  shanghaiDateOf,
 } from '@shouwang/domain';
 import { dayColumn } from '../campaigns/find-round.ts';
 import { readParameters } from '../parameters/read-parameters.ts';
@@ -39,8 +40,8 @@ export const consentColumns = (
 });
 
 /** How many months a consent holds in an area. */
-export const consentMonths = async ({ db }: Pick<Step, 'db'>, areaPath: string, today: string): Promise<number> =>
-  parameterAt(await readParameters(db), 'consent.months', areaPath, today).value;
+export const consentMonths = async ({ db, now }: Pick<Step, 'db' | 'now'>, areaPath: string): Promise<number> =>
+  parameterAt(await readParameters(db), 'consent.months', areaPath, shanghaiDateOf(now)).value;
 
 /**
  * Makes the consents that live with a case those that its records say now (CON-4): a step, its undoing and the end of the
@@ -51,7 +52,6 @@ export const keepCaseConsents = async (
   { id: caseId, householdId, areaPath }: CaseOf,
   before: Standing,
   after: Standing,
-  today: string,
 ): Promise<void> => {
   const { db, now } = step;
   const was = consentsOfCase(before.records, before.ending);
@@ -62,16 +62,20 @@ export const keepCaseConsents = async (
   const added = wanted.filter((one) => !wasKeys.has(keyOf(one)));
   const withdrawn = new Set(after.records.withdrawAuthorization?.withdrawn ?? []);
   if (gone.length > 0) {
-    const end = { endedAt: now, endReason: after.ending ? 'CASE_ENDED' : 'WITHDRAWN' };
+    const goneIds = gone.map(({ personId }) => personId);
     await db.consent.updateMany({
-      where: { caseId, personId: { in: gone.map(({ personId }) => personId) }, endedAt: null },
-      data: end,
+      where: {
+        endedAt: null,
+        OR: [
+          { caseId, personId: { in: goneIds } },
+          { personId: { in: goneIds.filter((personId) => withdrawn.has(personId)) } },
+        ],
+      },
+      data: { endedAt: now, endReason: after.ending ? 'CASE_ENDED' : 'WITHDRAWN' },
     });
-    const whole = gone.filter(({ personId }) => withdrawn.has(personId)).map(({ personId }) => personId);
-    if (whole.length > 0) await db.consent.updateMany({ where: { personId: { in: whole }, endedAt: null }, data: end });
   }
   if (added.length > 0) {
-    const months = await consentMonths(step, areaPath, today);
+    const months = await consentMonths(step, areaPath);
     await db.consent.createMany({
       data: added.map((one) => ({ ...consentColumns(one, months, step), householdId, areaPath, caseId })),
     });

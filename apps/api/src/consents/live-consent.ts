@@ -1,28 +1,22 @@
-import type { Prisma, Reader } from '@shouwang/database';
+import { Prisma, type Reader } from '@shouwang/database';
 import { type DatasetKey, type IsoDate, needsConsent } from '@shouwang/domain';
-import { dayColumn } from '../campaigns/find-round.ts';
 
-/** The consents for a kind of file that hold on a day (CON-6), whoever's they are. */
-export const liveConsents = (dataset: DatasetKey, on: IsoDate): Prisma.ConsentWhereInput => ({
-  scopes: { has: dataset },
-  endedAt: null,
-  signedOn: { lte: dayColumn(on) },
-  validUntil: { gte: dayColumn(on) },
-});
+/** Which consents `c` for a kind of file hold on a day (CON-6): the one place that says so. */
+const holds = (dataset: DatasetKey, on: IsoDate): Prisma.Sql =>
+  Prisma.sql`c."endedAt" IS NULL AND ${dataset} = ANY(c.scopes) AND ${on}::date BETWEEN c."signedOn" AND c."validUntil"`;
 
 /**
- * The same condition for a query that reads people as `p`: empty where a file needs no consent.
- * @param dataset parameter of the query that holds the key of the dataset, `$3`
- * @param on parameter that holds the day
+ * Whether a person may be compared with a kind of file on a day, for a query; always true where none is needed.
+ * @param person the column with the id
  */
-export const liveConsentSql = (dataset: string, on: string): string => `
-    AND EXISTS (
-      SELECT 1 FROM "Consent" c
-      WHERE c."personId" = p.id AND c."endedAt" IS NULL AND ${dataset} = ANY(c.scopes)
-        AND ${on}::date BETWEEN c."signedOn" AND c."validUntil"
-    )`;
+export const hasConsented = (person: Prisma.Sql, dataset: DatasetKey, on: IsoDate): Prisma.Sql =>
+  needsConsent(dataset)
+    ? Prisma.sql`EXISTS (SELECT 1 FROM "Consent" c WHERE c."personId" = ${person} AND ${holds(dataset, on)})`
+    : Prisma.sql`TRUE`;
 
-/** Since when each of these people has consented without a gap to a kind of file; nobody where it needs no consent. */
+/**
+ * When the first consent of each of these people that holds on a day was recorded; null where the file needs none.
+ */
 export const consentedSince = async (
   db: Reader,
   dataset: DatasetKey,
@@ -30,11 +24,9 @@ export const consentedSince = async (
   on: IsoDate,
 ): Promise<ReadonlyMap<string, Date> | null> => {
   if (!needsConsent(dataset)) return null;
-  const rows = await db.consent.findMany({
-    where: { ...liveConsents(dataset, on), personId: { in: [...personIds] } },
-    orderBy: { createdAt: 'desc' },
-    select: { personId: true, createdAt: true },
-  });
-  // The earliest one that still holds comes last and wins.
-  return new Map(rows.map(({ personId, createdAt }) => [personId, createdAt]));
+  const rows = await db.$queryRaw<{ personId: string; since: Date }[]>`
+    SELECT c."personId", min(c."createdAt") AS since FROM "Consent" c
+    WHERE c."personId" = ANY(${personIds}::uuid[]) AND ${holds(dataset, on)}
+    GROUP BY c."personId"`;
+  return new Map(rows.map(({ personId, since }) => [personId, since]));
 };

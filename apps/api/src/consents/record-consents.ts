@@ -1,20 +1,12 @@
-import { type Household, newId } from '@shouwang/database';
+import { newId } from '@shouwang/database';
 import { authorizeForm, consentRefusals, readForm, shanghaiDateOf } from '@shouwang/domain';
-import { allow } from '../platform/allow.ts';
+import { getHouseholdToCorrect } from '../households/get-household-to-correct.ts';
 import type { Context } from '../platform/context.ts';
 import { isUuid } from '../platform/is-uuid.ts';
 import { notFound, Refused, refuse } from '../platform/refusal.ts';
-import { runUseCase, type Step } from '../platform/run-use-case.ts';
+import { runUseCase } from '../platform/run-use-case.ts';
 import { addEvidence, type NewEvidence } from '../procedures/attach-evidence.ts';
 import { consentColumns, consentMonths } from './keep-case-consents.ts';
-
-const getHousehold = async (context: Context, { db }: Step, householdId: string): Promise<Household> => {
-  const household = isUuid(householdId) ? await db.household.findUnique({ where: { id: householdId } }) : null;
-  if (!household) throw notFound();
-  allow(context, 'correct', 'Household', household);
-  if (household.status !== 'ACTIVE') refuse('COLLECTION_HOUSEHOLD_CLOSED');
-  return household;
-};
 
 /**
  * Records the signatures on a promise and authorization outside a case, for households whose cases are older (CON-5).
@@ -32,13 +24,13 @@ export const recordConsents = (
   const { householdId, authorizations, evidence, idempotencyKey } = input;
   return runUseCase(context, { name: 'consent.record', idempotencyKey, input }, async (step) => {
     const { db, now } = step;
-    const { areaPath } = await getHousehold(context, step, householdId);
+    const { areaPath } = await getHouseholdToCorrect(context, step, householdId);
     const read = readForm(authorizeForm, { authorizations: authorizations ?? [] });
     if ('refusals' in read) throw new Refused(read.refusals);
     const { authorizations: signed } = read.data;
     const members = await db.person.findMany({ where: { householdId, isActiveMember: true } });
     const today = shanghaiDateOf(now);
-    const months = await consentMonths(step, areaPath, today);
+    const months = await consentMonths(step, areaPath);
     const refusals = consentRefusals(signed, {
       members: members.map(({ id, name, birthDate }) => ({ personId: id, name, birthDate })),
       today,
@@ -79,7 +71,7 @@ export const withdrawConsent = (
     const consent = isUuid(id) ? await db.consent.findUnique({ where: { id } }) : null;
     if (!consent) throw notFound();
     const { householdId, caseId } = consent;
-    const { areaPath } = await getHousehold(context, step, householdId);
+    const { areaPath } = await getHouseholdToCorrect(context, step, householdId);
     if (text.trim() === '') refuse('CONSENT_WHY_MISSING', {}, 'text');
     // A running case has a step for it, which also stops its comparison (CON-1).
     const running = caseId ? await db.procedureCase.findFirst({ where: { id: caseId, closedAt: null } }) : null;

@@ -3,8 +3,9 @@ import { gongguoqiaoTownship, jiuzhou, nuodeng, nuodengTownship } from '@shouwan
 import { ISSUE, ROLE_NAMES, type Role } from '@shouwang/domain';
 import type { RefusalCode } from '@shouwang/phrases';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { aPhoto } from '../../testing/a-photo.ts';
 import { anApi, TEST_NOW } from '../../testing/an-api.ts';
-import { aMission, aPhoto, raiseIssue, takeIssueStep } from '../../testing/an-issue.ts';
+import { aMission, raiseIssue, takeIssueStep } from '../../testing/an-issue.ts';
 import type { ApiClient } from '../../testing/api-client.ts';
 
 const api = await anApi();

@@ -2,6 +2,7 @@ import { aHousehold, type BuiltHousehold, nuodeng, yongan } from '@shouwang/data
 import { drawSample } from '@shouwang/domain';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { onAnotherDay, openedCase, type Staff, staffOf } from '../../testing/a-case.ts';
+import { aPhoto } from '../../testing/a-photo.ts';
 import { anApi, TEST_NOW } from '../../testing/an-api.ts';
 import type { ApiClient } from '../../testing/api-client.ts';
 import {
@@ -26,16 +27,6 @@ let secondTownship: ApiClient;
 let homes: BuiltHousehold[];
 let lookback: { id: string; version: number };
 
-const PNG = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-  'base64',
-);
-
-const fileOf = async (who: ApiClient, kind: string) => {
-  const { id } = (await (await who.upload(PNG, { name: `${kind}.png`, purpose: 'evidence' })).json()) as { id: string };
-  return { kind, fileId: id };
-};
-
 const CONTENT = { doneOn: '2021-10-20', place: '村委会', reason: '2019年没有做' };
 const EVERY_PAPER = [
   ...['APPLICATION', 'AUTHORIZATION', 'ASSET_CHECK'],
@@ -53,7 +44,7 @@ const backfillAll = async (who: ApiClient, cases: readonly { caseId: string; ver
   },
   households: cases.map(({ caseId, version }) => ({ caseId, version, votes: VOTES })),
   evidence: await Promise.all(
-    ['backfillMinutes', 'backfillPublicity', 'backfillPaper'].map((kind) => fileOf(who, kind)),
+    ['backfillMinutes', 'backfillPublicity', 'backfillPaper'].map((kind) => aPhoto(who, kind)),
   ),
 });
 
@@ -280,8 +271,8 @@ describe('papers that are made up for', () => {
     };
     expect(await codes({ content: { ...input.content, doneOn: '2019-06-01' } })).toEqual(['BACKFILL_BEFORE_LOOKBACK']);
     expect(await codes({ evidence: input.evidence.slice(0, 2) })).toEqual(['EVIDENCE_MISSING']);
-    expect(await codes({ evidence: [await fileOf(staff.lead, 'backfillMinutes')] })).toEqual(['EVIDENCE_FILE_UNKNOWN']);
-    expect(await codes({ evidence: [await fileOf(staff.clerk, 'minutes')] })).toEqual(['EVIDENCE_KIND_UNKNOWN']);
+    expect(await codes({ evidence: [await aPhoto(staff.lead, 'backfillMinutes')] })).toEqual(['EVIDENCE_FILE_UNKNOWN']);
+    expect(await codes({ evidence: [await aPhoto(staff.clerk, 'minutes')] })).toEqual(['EVIDENCE_KIND_UNKNOWN']);
     expect(await codes({ content: {} })).toContain('FIELD_MISSING');
     const foreign = await caseOf(elsewhere, homes[2]);
     expect(await codes({ households: [{ caseId: foreign.caseId, version: 1, votes: VOTES }] })).toEqual(['NOT_FOUND']);

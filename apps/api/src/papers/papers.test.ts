@@ -10,6 +10,7 @@ import {
   type Staff,
   staffOf,
 } from '../../testing/a-case.ts';
+import { PICTURE } from '../../testing/a-photo.ts';
 import { anApi, TEST_NOW } from '../../testing/an-api.ts';
 import type { ApiClient } from '../../testing/api-client.ts';
 import {
@@ -25,11 +26,6 @@ import {
 import { wordsOfDocx } from '../../testing/words-of-docx.ts';
 import { defaultTemplate } from './default-template.ts';
 import { checkTemplate } from './upload-template.ts';
-
-const PNG = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-  'base64',
-);
 
 const api = await anApi();
 let staff: Staff;
@@ -50,7 +46,7 @@ const declared = (key: string): PaperDeclaration => {
   return paper;
 };
 
-const photo = (who: ApiClient): Promise<string> => sentId(who, PNG, '盖章页.png', 'evidence');
+const photo = (who: ApiClient): Promise<string> => sentId(who, PICTURE, '盖章页.png', 'evidence');
 const made = async (who: ApiClient, paper: string, one: CaseUnderTest) =>
   (await makePaper(who, paper, [one.id]).data()).makePaper;
 
@@ -396,7 +392,7 @@ describe('[PAP-9] a template of the county', () => {
     const empty = await new JSZip().file('a.txt', 'a').generateAsync({ type: 'nodebuffer' });
     await refused(empty, 'PAPER_TEMPLATE_UNREADABLE');
     await refused(Buffer.concat([empty.subarray(0, 20), Buffer.from('torn')]), 'PAPER_TEMPLATE_UNREADABLE');
-    expect((await sent(staff.officer, PNG, 'a.docx', 'paperTemplate')).status).toBe(422);
+    expect((await sent(staff.officer, PICTURE, 'a.docx', 'paperTemplate')).status).toBe(422);
   });
 
   test('is the county officer’s alone, with a day to come and a word', async () => {

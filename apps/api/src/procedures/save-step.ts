@@ -4,7 +4,6 @@ import {
   deadlineOf,
   type IdentificationRecords,
   type ProcedureEvent,
-  shanghaiDateOf,
   stateSince,
   totalClockOf,
 } from '@shouwang/domain';
@@ -79,7 +78,6 @@ export const saveStep = async (
     row,
     { records: recordsOf(row), ending: template.states[row.state]?.ending },
     { records, ending: declared?.ending },
-    shanghaiDateOf(now),
   );
   const { event } = change;
   await step.db.procedureEvent.create({

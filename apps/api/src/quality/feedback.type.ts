@@ -12,7 +12,7 @@ import { areaNameOf } from '../areas/area-directory.ts';
 import { may } from '../platform/allow.ts';
 import { builder } from '../platform/builder.ts';
 import { connectionType, pageComplexity } from '../platform/connection.ts';
-import { actorOf } from '../platform/context.ts';
+import { actorOf, type Context } from '../platform/context.ts';
 import { RecognisedColumnRef } from '../platform/files/recognised-column.type.ts';
 import { isUuid } from '../platform/is-uuid.ts';
 import { readPage } from '../platform/page.ts';
@@ -61,25 +61,28 @@ const PreviewRef = builder.objectRef<FeedbackPreview>('FeedbackPreview').impleme
   }),
 });
 
-const LineRef = builder.objectRef<FeedbackLine>('FeedbackLine').implement({
+type NamedLine = FeedbackLine & { readonly headName: string | null };
+
+/** With the heads of the households that the viewer may read. */
+const named = async (context: Context, lines: readonly FeedbackLine[]): Promise<NamedLine[]> => {
+  const households = await context.prisma.household.findMany({
+    where: {
+      AND: [visible(context, 'Household'), { id: { in: lines.flatMap(({ householdId }) => householdId ?? []) } }],
+    },
+    select: { id: true, headName: true },
+  });
+  const headOf = new Map(households.map(({ id, headName }) => [id, headName]));
+  return lines.map((line) => ({ ...line, headName: headOf.get(line.householdId ?? '') ?? null }));
+};
+
+const LineRef = builder.objectRef<NamedLine>('FeedbackLine').implement({
   fields: (t) => ({
     id: t.exposeID('id'),
     row: t.exposeInt('row'),
     text: t.exposeString('text'),
     outcome: t.exposeString('outcome', { description: 'FOUND UNFOUND REJECTED' }),
     householdId: t.exposeID('householdId', { nullable: true }),
-    headName: t.string({
-      nullable: true,
-      resolve: async ({ householdId }, _args, context) =>
-        householdId === null
-          ? null
-          : ((
-              await context.prisma.household.findFirst({
-                where: { AND: [visible(context, 'Household'), { id: householdId }] },
-                select: { headName: true },
-              })
-            )?.headName ?? null),
-    }),
+    headName: t.exposeString('headName', { nullable: true }),
     areaName: t.string({ resolve: ({ areaPath }, _args, { prisma }) => areaNameOf(prisma, areaCodeOf(areaPath)) }),
     ruleTitle: t.string({
       nullable: true,
@@ -124,8 +127,8 @@ const BatchRef = builder.objectRef<FeedbackBatch>('FeedbackBatch').implement({
         const mine = { AND: [visible(context, 'FeedbackLine'), { batchId: id }, outcome ? { outcome } : {}] };
         return readPage(page, {
           order: [{ key: 'row' }, { key: 'id' }],
-          find: ({ where, ...query }) =>
-            context.prisma.feedbackLine.findMany({ ...query, where: { AND: [mine, where] } }),
+          find: async ({ where, ...query }) =>
+            named(context, await context.prisma.feedbackLine.findMany({ ...query, where: { AND: [mine, where] } })),
           count: () => context.prisma.feedbackLine.count({ where: mine }),
         }) as never;
       },

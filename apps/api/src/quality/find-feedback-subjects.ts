@@ -34,10 +34,9 @@ export const feedbackSubjects = async (
     where: { householdNo: { in: lines.flatMap(({ householdNo }) => householdNo ?? []) }, status: 'ACTIVE', ...within },
     select: { id: true, householdNo: true, headName: true, areaPath: true },
   });
-  const personOf = (number: string | undefined) => {
-    const same = people.filter(({ idKey }) => number !== undefined && idKey === keyOf.get(number));
-    return same.length === 1 ? same[0] : undefined;
-  };
+  const onlyOneOf = new Map<string | null, (typeof people)[number] | undefined>();
+  for (const person of people) onlyOneOf.set(person.idKey, onlyOneOf.has(person.idKey) ? undefined : person);
+  const personOf = (number: string | undefined) => onlyOneOf.get(keyOf.get(number ?? '') ?? '');
   const householdOf = new Map(households.map((one) => [one.householdNo, one]));
   return ({ idNumber, householdNo, headIdNumber }) => {
     const person = personOf(idNumber);

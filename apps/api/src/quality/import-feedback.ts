@@ -22,7 +22,7 @@ import type { LikelyColumn } from '../platform/files/likely-columns.ts';
 import { isUuid } from '../platform/is-uuid.ts';
 import { refuse } from '../platform/refusal.ts';
 import { runUseCase, type Step } from '../platform/run-use-case.ts';
-import { momentOf } from '../procedures/circumstances.ts';
+import { type Moment, momentOf } from '../procedures/circumstances.ts';
 import { type FeedbackSubject, feedbackSubjects } from './find-feedback-subjects.ts';
 import { type ReadLine, readFeedback } from './read-feedback.ts';
 import { dueOnOf } from './write-issue-changes.ts';
@@ -64,7 +64,7 @@ export const previewFeedback = async (
   allow(context, 'import', 'FeedbackBatch', { areaPath });
   const { prisma } = context.services.database;
   const table = await readFeedback(context, await fileOf(prisma, context, fileId), columns);
-  const known = await prisma.feedbackRule.findMany({ where: { areaPath } });
+  const known = new Map((await prisma.feedbackRule.findMany({ where: { areaPath } })).map((one) => [one.textKey, one]));
   const texts = new Map<string, { text: string; count: number }>();
   for (const read of table.lines) {
     if (!('line' in read)) continue;
@@ -75,7 +75,7 @@ export const previewFeedback = async (
     columns: table.columns,
     lineCount: table.lines.length,
     texts: [...texts].map(([key, one]) => {
-      const chosen = known.find(({ textKey }) => textKey === key);
+      const chosen = known.get(key);
       return {
         ...one,
         isRemembered: chosen !== undefined,
@@ -119,15 +119,17 @@ const rulesOfTexts = async (
 type NewLine = Omit<Prisma.FeedbackLineCreateManyInput, 'batchId'>;
 type Reported = { readonly label: string; readonly on: IsoDate };
 
+type LocatedLine = {
+  readonly subject: FeedbackSubject;
+  readonly line: FeedbackLine;
+  readonly reported: Reported;
+};
+
 /** The issue of a rule of ours that a line names: as it is, or opened with it. Found is what we had seen before the day. */
 const issueOfLine = async (
   step: Step,
-  {
-    ruleId,
-    subject,
-    line,
-    reported,
-  }: { ruleId: string; subject: FeedbackSubject; line: FeedbackLine; reported: Reported },
+  moment: Moment,
+  { ruleId, subject, line, reported }: LocatedLine & { readonly ruleId: string },
 ): Promise<{ readonly issueId: string; readonly isFound: boolean }> => {
   const { db, now } = step;
   const { householdId, areaPath } = subject;
@@ -152,8 +154,7 @@ const issueOfLine = async (
   }
   const rule = findQualityRule(ruleId);
   if (!rule) throw new Error(`The rule ${ruleId} was chosen and is not known`);
-  const { parameterRows } = await momentOf(step);
-  const dueOn = line.dueOn ?? dueOnOf({ severity: rule.severity, areaPath }, { now, parameterRows });
+  const dueOn = line.dueOn ?? dueOnOf({ severity: rule.severity, areaPath }, moment);
   const { id } = await db.qualityIssue.create({
     data: {
       id: newId(),
@@ -180,7 +181,8 @@ const issueOfLine = async (
 const itemOfLine = async (
   context: Context,
   step: Step,
-  { subject, line, reported }: { subject: FeedbackSubject; line: FeedbackLine; reported: Reported },
+  moment: Moment,
+  { subject, line, reported }: LocatedLine,
 ): Promise<string> => {
   const { householdId, personId, areaPath, name } = subject;
   const waiting = await step.db.feedbackLine.findFirst({
@@ -188,7 +190,7 @@ const itemOfLine = async (
     orderBy: { id: 'desc' },
   });
   if (waiting?.itemId) return waiting.itemId;
-  const id = await raiseItem(context, step, await momentOf(step), {
+  return raiseItem(context, step, moment, {
     kind: 'UPPER_FEEDBACK',
     department: null,
     clueReasonId: null,
@@ -197,9 +199,8 @@ const itemOfLine = async (
     subjectName: name,
     areaPath,
     description: `${reported.label}：${line.text}`,
+    ...(line.dueOn && { dueOn: dayColumn(line.dueOn) }),
   });
-  if (line.dueOn) await step.db.rectificationItem.update({ where: { id }, data: { dueOn: dayColumn(line.dueOn) } });
-  return id;
 };
 
 /**
@@ -242,6 +243,7 @@ export const importFeedback = (
     const readable = lines.flatMap((read) => ('line' in read ? [read.line] : []));
     const subjectOf = await feedbackSubjects(context, db, areaPath, readable);
     const reported = { label: `${FEEDBACK_SOURCES[source.data]} ${on} ${name.data}`, on };
+    const moment = await momentOf(step);
     const rowOf = new Map<string, number>();
 
     const take = async (read: ReadLine): Promise<NewLine> => {
@@ -269,9 +271,13 @@ export const importFeedback = (
       const ruleId = ruleOf.get(told.textKey) ?? null;
       const located = { ...told, areaPath: subject.areaPath, householdId, personId, ruleId };
       if (ruleId === null) {
-        return { ...located, outcome: 'UNFOUND', itemId: await itemOfLine(context, step, { subject, line, reported }) };
+        return {
+          ...located,
+          outcome: 'UNFOUND',
+          itemId: await itemOfLine(context, step, moment, { subject, line, reported }),
+        };
       }
-      const { issueId, isFound } = await issueOfLine(step, { ruleId, subject, line, reported });
+      const { issueId, isFound } = await issueOfLine(step, moment, { ruleId, subject, line, reported });
       return { ...located, outcome: isFound ? 'FOUND' : 'UNFOUND', issueId };
     };
     const taken: NewLine[] = [];

@@ -13,13 +13,14 @@ import {
 } from '@shouwang/domain';
 import { phrase } from '@shouwang/phrases';
 import { queueForMonth } from '../campaigns/queue-for-month.ts';
+import { getHouseholdToCorrect } from '../households/get-household-to-correct.ts';
 import { recordArrival } from '../households/record-arrival.ts';
 import { recordFacts } from '../households/record-facts.ts';
 import type { Context } from '../platform/context.ts';
 import { isUuid } from '../platform/is-uuid.ts';
 import { Refused, refuse } from '../platform/refusal.ts';
 import { runUseCase, type Step } from '../platform/run-use-case.ts';
-import { getSpell, getSpellHousehold } from './get-spell-household.ts';
+import { getSpell } from './get-spell.ts';
 
 /** A work spell as a form hands it in. */
 export type WorkSpellToSave = {
@@ -120,7 +121,7 @@ const add = async (
 export const saveWorkSpell = (context: Context, input: WorkSpellToSave): Promise<{ readonly id: string }> => {
   const { householdId, personId, spell, values, idempotencyKey } = input;
   return runUseCase(context, { name: 'workSpell.save', idempotencyKey, input }, async (step) => {
-    const household = await getSpellHousehold(context, step, householdId);
+    const household = await getHouseholdToCorrect(context, step, householdId);
     const person = isUuid(personId)
       ? await step.db.person.findFirst({ where: { id: personId, householdId, isActiveMember: true } })
       : null;

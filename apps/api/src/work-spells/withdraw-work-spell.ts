@@ -1,6 +1,7 @@
 import { Prisma } from '@shouwang/database';
 import { phrase } from '@shouwang/phrases';
 import { mayWrite } from '../households/fact-guards.ts';
+import { getHouseholdToCorrect } from '../households/get-household-to-correct.ts';
 import { lockHouseholds } from '../households/lock-households.ts';
 import { withdrawRows } from '../households/withdraw-rows.ts';
 import type { Context } from '../platform/context.ts';
@@ -8,7 +9,7 @@ import { exactlyOne } from '../platform/exactly-one.ts';
 import { refuse } from '../platform/refusal.ts';
 import { runUseCase } from '../platform/run-use-case.ts';
 import { recheckHouseholds } from '../quality/recheck-households.ts';
-import { getSpell, getSpellHousehold } from './get-spell-household.ts';
+import { getSpell } from './get-spell.ts';
 
 /** A spell that should not have been recorded, at the version that was read, with a word why. */
 export type WorkSpellToWithdraw = {
@@ -30,7 +31,7 @@ export const withdrawWorkSpell = (
   const { householdId, spellId, version, text, idempotencyKey } = input;
   return runUseCase(context, { name: 'workSpell.withdraw', idempotencyKey, input }, async (step) => {
     const { db, now } = step;
-    const { areaPath } = await getSpellHousehold(context, step, householdId);
+    const { areaPath } = await getHouseholdToCorrect(context, step, householdId);
     if (text.trim() === '') refuse('WORK_SPELL_WHY_MISSING', {}, 'text');
     await lockHouseholds(db, [householdId]);
     const spell = await getSpell(step, householdId, spellId);

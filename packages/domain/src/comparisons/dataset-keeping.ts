@@ -1,4 +1,4 @@
-import { addDays, type IsoDate } from '../calendar/iso-date.ts';
+import { addDays, type IsoDate, lastDayOfMonth } from '../calendar/iso-date.ts';
 import type { ParameterDeclaration } from '../parameters/parameter.ts';
 import type { DatasetDeclaration } from './dataset.ts';
 
@@ -35,8 +35,6 @@ export const LEGAL_BASES = {
 const dayIn = (year: number, month: number, day: number): IsoDate =>
   new Date(Date.UTC(year, month - 1, day)).toISOString().slice(0, 10);
 
-const lastDayOf = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
-
 /** The first day of the term in which a day lies, and the day until which that term's file is due. */
 const termOf = (
   period: DatasetDeclaration['period'],
@@ -46,11 +44,15 @@ const termOf = (
   const year = Number(on.slice(0, 4));
   if (period === 'MONTH') {
     const month = Number(on.slice(5, 7));
-    const day = Math.min(Math.max(parameters['dataset.monthlyDueDay'], 1), lastDayOf(year, month));
+    const day = Math.min(Math.max(parameters['dataset.monthlyDueDay'], 1), lastDayOfMonth(year, month));
     return { begins: dayIn(year, month, 1), dueOn: dayIn(year, month, day), next: dayIn(year, month + 1, 1) };
   }
   const month = Math.min(Math.max(parameters['dataset.yearlyDueMonth'], 1), 12);
-  return { begins: dayIn(year, 1, 1), dueOn: dayIn(year, month, lastDayOf(year, month)), next: dayIn(year + 1, 1, 1) };
+  return {
+    begins: dayIn(year, 1, 1),
+    dueOn: dayIn(year, month, lastDayOfMonth(year, month)),
+    next: dayIn(year + 1, 1, 1),
+  };
 };
 
 /**

@@ -1,4 +1,4 @@
-import type { IsoDate } from '../calendar/iso-date.ts';
+import { type IsoDate, lastDayOfMonth } from '../calendar/iso-date.ts';
 import type { DatasetKey } from '../comparisons/dataset.ts';
 import { DATASETS } from '../comparisons/datasets.ts';
 import { missingGuardians, missingProxies } from '../procedures/identification-checks.ts';
@@ -36,7 +36,7 @@ export function consentsOfCase(
 /** The last day on which a consent holds; where the month is shorter, its last day. */
 export function consentHoldsUntil(signedOn: IsoDate, months: number): IsoDate {
   const [year = 0, month = 1, day = 1] = signedOn.split('-').map(Number);
-  const lastDay = new Date(Date.UTC(year, month - 1 + months + 1, 0)).getUTCDate();
+  const lastDay = lastDayOfMonth(year, month + months);
   return new Date(Date.UTC(year, month - 1 + months, Math.min(day, lastDay))).toISOString().slice(0, 10);
 }
 

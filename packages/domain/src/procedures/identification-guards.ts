@@ -10,7 +10,8 @@ import { refusal } from './refusal.ts';
 
 export type IdentificationGuard = Guard<IdentificationRecords, IdentificationFacts>;
 
-const ADULT_YEARS = 18;
+/** From this age on people sign for themselves (Civil Code 17). */
+export const ADULT_YEARS = 18;
 
 /** Has the person come of age by a day? Without a known date of birth: yes, so that nobody is skipped. */
 export function isAdult(member: MemberFact, on: IsoDate): boolean {

@@ -1,4 +1,4 @@
-import { shanghaiDateOf } from '@shouwang/domain';
+import { ADULT_YEARS, shanghaiDateOf } from '@shouwang/domain';
 import type { StoredFile } from '@shouwang/graphql-client';
 import { phrase } from '@shouwang/phrases';
 import { Field, TextBox } from '@shouwang/ui';
@@ -15,7 +15,6 @@ import { useWrite } from '../states/use-write.ts';
 import { RecordConsents as RecordConsentsWrite } from './consent-writes.ts';
 import '../states/form-grid.css';
 
-const ADULT_YEARS = 18;
 const meansChoices = SIGNING_MEANS.map((value) => ({ value, label: phrase(`procedures.means.${value}`) }));
 
 type Signature = { readonly means: string; readonly proxyName: string; readonly guardianName: string };

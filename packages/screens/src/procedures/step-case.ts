@@ -1,3 +1,4 @@
+import { ADULT_YEARS } from '@shouwang/domain';
 import { graphql, type ResultOf } from '@shouwang/graphql-client';
 import { EvidenceTilesCase } from './phone/evidence-tiles.tsx';
 
@@ -89,12 +90,10 @@ export type StepCase = NonNullable<ResultOf<typeof StepCaseQuery>['procedureCase
 
 export type StepMember = StepCase['household']['members'][number];
 
-const adultYears = 18;
-
 /** The members who live in the household today. */
 export const activeMembers = ({ household }: StepCase): StepMember[] =>
   household.members.filter(({ isActiveMember }) => isActiveMember);
 
 /** The members who sign for themselves. Somebody without a known age counts as an adult, so that nobody is skipped. */
 export const adultMembers = (of: StepCase): StepMember[] =>
-  activeMembers(of).filter(({ age }) => age === null || age >= adultYears);
+  activeMembers(of).filter(({ age }) => age === null || age >= ADULT_YEARS);

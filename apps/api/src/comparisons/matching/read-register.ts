@@ -1,6 +1,6 @@
-import type { PrismaClient } from '@shouwang/database';
-import { checksOf, type DatasetKey, type IndicatorKey, type IsoDate, indicator, needsConsent } from '@shouwang/domain';
-import { liveConsentSql } from '../../consents/live-consent.ts';
+import { Prisma, type PrismaClient } from '@shouwang/database';
+import { checksOf, type DatasetKey, type IndicatorKey, type IsoDate, indicator } from '@shouwang/domain';
+import { hasConsented } from '../../consents/live-consent.ts';
 
 /** The facts that the checks of a dataset need, in the order in which a portion has them. */
 export const registerFactKeys = (dataset: DatasetKey): readonly IndicatorKey[] => [
@@ -12,20 +12,6 @@ const FIRST_ID = '00000000-0000-0000-0000-000000000000';
 
 const factColumn = (key: IndicatorKey): string =>
   `, ${indicator(key).entity === 'household' ? 'h' : 'p'}.facts->>'${key}'`;
-
-// The database makes one text of thousands of people, which passes this thread without being looked at.
-const queryOf = (factKeys: readonly IndicatorKey[], consent: string): string => `
-  SELECT '[' || string_agg(cells, ',' ORDER BY id) || ']' AS text, (array_agg(id ORDER BY id DESC))[1]::text AS last
-  FROM (
-    SELECT p.id, json_build_array(
-      p.id, p."personNo", h.id, h."householdNo", h."areaPath", p.name, p."birthDate", p.gender, p."idNumberSealed",
-      h."householdType", h."monitoringStatus", h.risks${factKeys.map(factColumn).join('')}
-    )::text AS cells
-    FROM "Person" p JOIN "Household" h ON h.id = p."householdId"
-    WHERE p.id > $1::uuid AND p."areaPath" LIKE $2 AND p."isActiveMember" AND h.status = 'ACTIVE'${consent}
-    ORDER BY p.id
-    LIMIT ${PORTION}
-  ) portion`;
 
 type Portion = { readonly text: string | null; readonly last: string | null };
 
@@ -46,13 +32,23 @@ export const registerReader = (
   { areaPath, dataset, on }: RegisterToRead,
   factKeys: readonly IndicatorKey[],
 ): (() => Promise<string | undefined>) => {
-  const isGated = needsConsent(dataset);
-  const query = queryOf(factKeys, isGated ? liveConsentSql('$3', '$4') : '');
-  const consent = isGated ? [dataset, on] : [];
+  const factColumns = Prisma.raw(factKeys.map(factColumn).join(''));
+  const mayBeRead = hasConsented(Prisma.sql`p.id`, dataset, on);
   const read = (last: string): Promise<Portion> => {
-    const reading = prisma
-      .$queryRawUnsafe<Portion[]>(query, last, `${areaPath}%`, ...consent)
-      .then(([portion]) => portion ?? { text: null, last: null });
+    // The database makes one text of thousands of people, which passes this thread without being looked at.
+    const reading = prisma.$queryRaw<Portion[]>`
+      SELECT '[' || string_agg(cells, ',' ORDER BY id) || ']' AS text, (array_agg(id ORDER BY id DESC))[1]::text AS last
+      FROM (
+        SELECT p.id, json_build_array(
+          p.id, p."personNo", h.id, h."householdNo", h."areaPath", p.name, p."birthDate", p.gender, p."idNumberSealed",
+          h."householdType", h."monitoringStatus", h.risks${factColumns}
+        )::text AS cells
+        FROM "Person" p JOIN "Household" h ON h.id = p."householdId"
+        WHERE p.id > ${last}::uuid AND p."areaPath" LIKE ${`${areaPath}%`} AND p."isActiveMember"
+          AND h.status = 'ACTIVE' AND ${mayBeRead}
+        ORDER BY p.id
+        LIMIT ${PORTION}
+      ) portion`.then(([portion]) => portion ?? { text: null, last: null });
     // Whoever stops asking does not hear of what went wrong behind.
     reading.catch(() => {});
     return reading;

@@ -5,6 +5,7 @@ import { type DataColumn, DataTable } from '@shouwang/ui/office';
 import { Select } from 'antd';
 import { useRef, useState } from 'react';
 import { useLocation } from 'wouter';
+import { DayInput } from '../../fields/day-input.tsx';
 import { FileDrop } from '../../states/file-drop.tsx';
 import { UploadRow } from '../../states/upload-row.tsx';
 import { useUpload } from '../../states/use-upload.ts';
@@ -228,9 +229,7 @@ export function FeedbackForm() {
                 {(control) => <TextBox {...control} maxLength={60} value={name} onChange={setName} />}
               </Field>
               <Field label={phrase('quality.feedback.on')} required help={phrase('quality.feedback.onHelp')}>
-                {(control) => (
-                  <input {...control} type="date" value={on} onChange={(event) => setOn(event.target.value)} />
-                )}
+                {(control) => <DayInput {...control} value={on} onChange={setOn} />}
               </Field>
               <Button
                 look="filled"
